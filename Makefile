@@ -38,7 +38,7 @@ lint: setup
 	$(PYTHON_HERE) -m ruff check
 	$(PYTHON_HERE) -m ruff format --check
 	$(PYTHON_HERE) -m mypy
-	$(PYTHON_HERE) -m pyright
+	$(PYTHON_HERE) -m pyright --pythonpath $(PYTHON_HERE)
 	$(PYTHON_HERE) .venv/bin/lint-imports
 
 bench: setup

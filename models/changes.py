@@ -1,0 +1,199 @@
+"""Change the notebook: one transaction, every record before and after, one announcement."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial, wraps
+from typing import Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from models import derived, rows
+from models.chain import Link
+from models.clock import now
+from models.database import engine, writing
+from models.errors import Obstacle, Refused
+from models.ids import new_id
+from models.schema import Facts, ImportBatch, Record, kind_of
+from models.touched import Touched
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T", bound=Record)
+BOOKKEEPING = frozenset({"version", "created_at", "created_by", "updated_at"})
+
+
+class Action(Enum):
+    """What a command does, as the journal keeps it; ui/ finds the words."""
+
+    OPEN_BRANCH = "open branch"
+    EDIT_SHOP = "edit shop"
+    CLOSE_DAY = "close day"
+    CHANGE_SETTING = "change setting"
+    SAVE_STAFF = "save staff"
+    COME_ON = "come on"
+    END_SHIFT = "end shift"
+    ADD_CUSTOMER = "add customer"
+    EDIT_CUSTOMER = "edit customer"
+    ARCHIVE_CUSTOMER = "archive customer"
+    RESTORE_CUSTOMER = "restore customer"
+    TAG_CUSTOMERS = "tag customers"
+    LINK_CARD = "link card"
+    ADD_PERSON_AROUND = "add person around"
+    REMOVE_PERSON_AROUND = "remove person around"
+    EDIT_OCCASION = "edit occasion"
+    SAVE_PREFERENCE = "save preference"
+    CONFIRM_PREFERENCE = "confirm preference"
+    END_PREFERENCE = "end preference"
+    SAVE_NOTE = "save note"
+    REMOVE_NOTE = "remove note"
+    ASK_NEXT = "ask next"
+    LOG_VISIT = "log visit"
+    EDIT_VISIT = "edit visit"
+    VOID_VISIT = "void visit"
+    RATE = "rate"
+    LEAVE_NOTE = "leave note"
+    FINISH_ITEM = "finish item"
+    IMPORT = "import"
+    FILL_DEMO = "fill demo"
+    FIT = "fit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who changes the notebook, and where."""
+
+    staff: UUID | None = None
+    till: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Committed:
+    """What a command has changed. `group` is what undo asks for, `person` whom it is about."""
+
+    action: Action
+    touched: Touched
+    group: UUID
+    person: UUID | None = None
+
+
+Listener = Callable[[Committed], None]
+_listeners: list[Listener] = []
+
+
+def listen(listener: Listener) -> Callable[[], None]:
+    """Call `listener` after every commit, on the committing thread; return how to stop.
+
+    A listener must not raise: what it hears of is already stored.
+    """
+    _listeners.append(listener)
+    return partial(_listeners.remove, listener)
+
+
+class Change:
+    """A command under way: the only one who saves and removes records."""
+
+    def __init__(self, author: Author, action: Action) -> None:
+        self.author = author
+        self.action = action
+        self.group = new_id()
+        self.at = now()
+        self.touched = Touched.NOTHING
+        self.undoes: UUID | None = None
+        self.person: UUID | None = None
+        self._link: Link | None = None
+
+    def fetch(self, kind: type[T], record_id: UUID) -> T:
+        """Return the stored record, or refuse if there is none."""
+        stored = rows.fetch(kind, record_id.hex)
+        if stored is None:
+            raise Refused(Obstacle.GONE)
+        return kind.of(stored)
+
+    def save(self, record: Record) -> None:
+        """Store `record`, unless it says nothing new or somebody else was faster."""
+        kind = type(record)
+        before = rows.fetch(kind, record.id.hex)
+        if before and content(before) == content(record.facts()):
+            return
+        if before and before["version"] != record.version:
+            raise Refused(Obstacle.CHANGED_SINCE)
+        if not before:
+            record.created_at, record.created_by = self.at, self.author.staff
+        record.version, record.updated_at = record.version + 1, self.at
+        after = record.facts()
+        if before:
+            rows.update(kind, after)
+        else:
+            rows.insert(kind, after)
+        self._keep(kind, before, after)
+
+    def remove(self, record: Record) -> None:
+        """Take `record` out of the notebook."""
+        before = rows.fetch(type(record), record.id.hex)
+        rows.delete(type(record), record.id.hex)
+        self._keep(type(record), before, None)
+
+    def keep_batch(self, batch: ImportBatch) -> None:
+        """Store a batch whose rows were added in bulk: one entry speaks for all of them.
+
+        The caller adds the rows, each naming the batch, and rebuilds what is derived.
+        """
+        self.save(batch)
+
+    def _keep(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
+        self.touched |= kind.touches
+        derived.follow(kind, before, after)
+        facts = after or before or {}
+        person = facts[kind.person] if kind.person else None
+        if person and self.person is None:
+            self.person = UUID(person)
+        self._link = self._link or Link()
+        self._link.append(self._heading(kind, facts["id"], person), before, after)
+
+    def _heading(self, kind: type[Record], record: str, person: str | None) -> tuple[object, ...]:
+        return (
+            round(self.at.timestamp() * 1000),
+            self.author.staff and self.author.staff.hex,
+            self.author.till,
+            self.action.value,
+            self.group.hex,
+            self.undoes and self.undoes.hex,
+            kind_of(kind),
+            record,
+            person,
+        )
+
+
+def command(
+    action: Action,
+) -> Callable[[Callable[Concatenate[Change, P], R]], Callable[Concatenate[Author, P], R]]:
+    """Give the decorated function a `Change` in one transaction; announce what it touched."""
+
+    def decorate(
+        function: Callable[Concatenate[Change, P], R],
+    ) -> Callable[Concatenate[Author, P], R]:
+        @wraps(function)
+        def run(author: Author, /, *args: P.args, **kwargs: P.kwargs) -> R:
+            with writing():
+                change = Change(author, action)
+                result = function(change, *args, **kwargs)
+                if change.touched:
+                    done = Committed(action, change.touched, change.group, change.person)
+                    engine().after_commit(partial(_announce, done))
+                return result
+
+        return run
+
+    return decorate
+
+
+def content(facts: Facts) -> Facts:
+    """Leave out what every save changes."""
+    return {name: value for name, value in facts.items() if name not in BOOKKEEPING}
+
+
+def _announce(committed: Committed) -> None:
+    for listener in tuple(_listeners):
+        listener(committed)

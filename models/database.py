@@ -1,0 +1,106 @@
+"""Open, upgrade and close the one database the notebook lives in."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+from peewee import DatabaseError, DatabaseProxy, InterfaceError
+from playhouse.migrations import Runner
+
+from models.engine import Engine, FileEngine, engine_for, is_url
+from models.errors import Fault, NewerNotebook, Trouble
+from models.faults import examine, trouble
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+KNOWN_MIGRATIONS = len(list(MIGRATIONS.glob("[0-9]*.py")))
+
+db = DatabaseProxy()
+
+
+def open_notebook(place: str | Path, *, create: bool = True) -> list[str]:
+    """Connect the calling thread for writing, upgrade, and return the migrations applied.
+
+    Any other thread has no connection: a query from it fails at once.
+
+    Raises:
+        Trouble: the place holds no notebook, or does not let us write.
+        NewerNotebook: a newer program wrote it; it has not been touched.
+    """
+    new = create and not is_url(place) and not Path(place).exists()
+    if new and not Path(place).parent.is_dir():
+        raise Trouble(Fault.NO_FOLDER, place)
+    if not new and not is_url(place):
+        examine(Path(place), KNOWN_MIGRATIONS)
+    db.initialize(engine_for(place, new=new))
+    try:
+        return _connect_and_upgrade()
+    except (DatabaseError, InterfaceError, OSError) as error:
+        engine().close()
+        raise (trouble(error, place) or error) from error
+
+
+def connect_for_asking() -> None:
+    """Connect the calling thread for reading; whatever it tries to write fails."""
+    engine().connect()
+    engine().forbid_writing()
+
+
+def disconnect() -> None:
+    """Close the calling thread's connection, if it has one."""
+    engine().close()
+
+
+def engine() -> Engine:
+    """Return the engine behind `db`."""
+    return cast(Engine, db.obj)
+
+
+def place() -> str:
+    """Return the file or the database the notebook lives in, for people to read."""
+    return str(engine().database)
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Hold one transaction that no other writer overlaps."""
+    with db.atomic():
+        engine().take_turn()
+        yield
+
+
+def execute(sql: str, *values: object) -> Any:
+    """Run plain SQL that both engines understand, with ``?`` for each value."""
+    return db.execute_sql(sql.replace("?", engine().param), values)
+
+
+def execute_many(sql: str, rows: "list[tuple[object, ...]]") -> None:
+    """Run plain SQL once a row, as fast as the engine can."""
+    engine().connection().cursor().executemany(sql.replace("?", engine().param), rows)
+
+
+def tidy() -> None:
+    """Do, on the telling thread and while nobody waits, what commits have put off."""
+    engine().tidy()
+
+
+def _connect_and_upgrade() -> list[str]:
+    engine().connect()
+    runner = Runner(engine(), directory=str(MIGRATIONS))
+    unknown = [migration.name for migration in runner.status() if migration.path is None]
+    if unknown:
+        engine().close()
+        raise NewerNotebook(unknown)
+    applied: list[str] = runner.up()
+    if isinstance(engine(), FileEngine):
+        _mark_version()
+    return applied
+
+
+def _mark_version() -> None:
+    """Write the version where an older program sees it without opening the notebook."""
+    file = cast(FileEngine, engine())
+    if file.pragma("user_version") != KNOWN_MIGRATIONS:
+        file.pragma("user_version", KNOWN_MIGRATIONS)
+        file.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    file.put_checkpoints_off()

@@ -1,0 +1,120 @@
+"""The two engines a notebook can live in; nothing else opens a database."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+from peewee import Database, InterfaceError, PostgresqlDatabase
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from models.errors import Fault, Trouble
+
+OLDEST_SQLITE = (3, 51, 3)  # before it, two connections in WAL mode could corrupt the file
+APPLICATION_ID = 0x52454C4E
+PRAGMAS = {
+    "cipher_log_level": "NONE",  # it would write to stderr
+    "busy_timeout": 5000,
+    "journal_mode": "wal",
+    "synchronous": "full",
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+    "journal_size_limit": 8 << 20,
+    "cache_size": -65536,
+    "temp_store": "memory",
+}
+WRITERS_LOCK = 0x7E05
+
+
+class Engine(Database):
+    """What both engines promise."""
+
+    is_server: bool
+
+    def connection(self) -> Any:
+        """Return the calling thread's connection; peewee's own would quietly open one."""
+        if self.is_closed():
+            raise InterfaceError("this thread has no connection")
+        return super().connection()  # type: ignore[no-untyped-call]
+
+    def forbid_writing(self) -> None:
+        """Let the calling thread's connection read only."""
+        raise NotImplementedError
+
+    def take_turn(self) -> None:
+        """Wait until no other transaction writes, and keep others waiting until this one ends."""
+        raise NotImplementedError
+
+    def tidy(self) -> None:
+        """Do, while nobody waits, what commits have put off."""
+
+
+class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
+    """A SQLite file, through the one SQLite library the program carries."""
+
+    is_server = False
+    field_types = SqlCipherDatabase.field_types | {"DATE": "TEXT"}
+
+    def __init__(self, path: Path, *, new: bool = False) -> None:
+        if sqlcipher3.sqlite_version_info < OLDEST_SQLITE:
+            raise RuntimeError(f"SQLite {sqlcipher3.sqlite_version_info} is too old")
+        mark = {"application_id": APPLICATION_ID} if new else {}
+        super().__init__(
+            str(path), pragmas=mark | PRAGMAS, lock_type="IMMEDIATE", autoconnect=False
+        )
+        self._path = path
+        self._file: tuple[int, int] | None = None
+
+    def forbid_writing(self) -> None:
+        """Let the calling thread's connection read only."""
+        self.pragma("query_only", 1)
+
+    def put_checkpoints_off(self) -> None:
+        """Leave checkpoints to `tidy`, so that no commit waits for one."""
+        self.pragma("wal_autocheckpoint", 0)
+        self._file = self._identity()
+
+    def take_turn(self) -> None:
+        """Make sure the file is still the one that was opened; BEGIN IMMEDIATE has waited."""
+        if self._file is not None and self._identity() != self._file:
+            raise Trouble(Fault.REPLACED, self._path)
+
+    def tidy(self) -> None:
+        """Move what was committed from the log into the file."""
+        self.execute_sql("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def _identity(self) -> tuple[int, int]:
+        try:
+            stat = os.stat(self._path)
+        except FileNotFoundError:
+            return (0, 0)
+        return (stat.st_dev, stat.st_ino)
+
+
+class ServerEngine(Engine, PostgresqlDatabase):
+    """A PostgreSQL database, for several tills."""
+
+    is_server = True
+
+    def __init__(self, url: str) -> None:
+        super().__init__(url, prefer_psycopg3=True, autoconnect=False, connect_timeout=3)
+
+    def forbid_writing(self) -> None:
+        """Let the calling thread's connection read only."""
+        self.execute_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+
+    def take_turn(self) -> None:
+        """Queue behind the other tills, so that the journal's order is the order of commits."""
+        self.execute_sql("SELECT pg_advisory_xact_lock(%s)", (WRITERS_LOCK,))
+
+
+def is_url(place: str | Path) -> bool:
+    """Tell whether `place` names a server rather than a file."""
+    return str(place).startswith(("postgresql://", "postgres://"))
+
+
+def engine_for(place: str | Path, *, new: bool = False) -> Engine:
+    """Choose the engine: a path is a file, a ``postgresql://`` URL a server."""
+    return ServerEngine(str(place)) if is_url(place) else FileEngine(Path(place), new=new)

@@ -1,0 +1,47 @@
+"""Where the program keeps its files on this machine."""
+
+import os
+from pathlib import Path
+
+from appdirs import user_cache_dir, user_config_dir, user_data_dir, user_log_dir
+
+APP_NAME = "The Usual"
+FOLDER = "the-usual"
+HOME = "THE_USUAL_HOME"
+
+
+def data_dir() -> Path:
+    """Return the folder for notebooks, creating it when missing."""
+    return _folder("data", user_data_dir(FOLDER, appauthor=False))
+
+
+def config_dir() -> Path:
+    """Return the folder for this computer's own settings, creating it when missing."""
+    return _folder("config", user_config_dir(FOLDER, appauthor=False))
+
+
+def log_dir() -> Path:
+    """Return the folder for the log, creating it when missing."""
+    return _folder("log", user_log_dir(FOLDER, appauthor=False))
+
+
+def cache_dir() -> Path:
+    """Return the folder for what can be made again, creating it when missing."""
+    return _folder("cache", user_cache_dir(FOLDER, appauthor=False))
+
+
+def shop_notebook() -> Path:
+    """Return where the shop's notebook is unless the user chose another place."""
+    return data_dir() / "shop.usual"
+
+
+def demo_notebook() -> Path:
+    """Return where the pretend shop's notebook is."""
+    return data_dir() / "demo.usual"
+
+
+def _folder(name: str, usual: str) -> Path:
+    home = os.environ.get(HOME)
+    folder = Path(home) / name if home else Path(usual)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder

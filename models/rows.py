@@ -1,0 +1,61 @@
+"""Read and write one record by SQL that is composed once a table, not once a call."""
+
+from functools import cache
+from typing import cast
+
+from models.database import execute
+from models.schema import Facts, Record
+
+
+def fetch(kind: type[Record], record_id: str) -> Facts | None:
+    """Return what is stored under an id, if anything."""
+    row = execute(_select(kind), record_id).fetchone()
+    return kind.facts_of_row(row) if row else None
+
+
+def insert(kind: type[Record], facts: Facts) -> None:
+    """Store a new record."""
+    execute(_insert(kind), *facts.values())
+
+
+def update(kind: type[Record], facts: Facts) -> None:
+    """Store a record again."""
+    execute(_update(kind), *facts.values(), facts["id"])
+
+
+def delete(kind: type[Record], record_id: str) -> None:
+    """Take a record away."""
+    execute(f"DELETE FROM {_table(kind)} WHERE id = ?", record_id)
+
+
+def columns(kind: type[Record]) -> list[str]:
+    """Name a table's columns, quoted, in the order of its facts."""
+    return [f'"{field.column_name}"' for field in kind._meta.sorted_fields]
+
+
+def insert_sql(kind: type[Record]) -> str:
+    """Return the statement that stores a record's facts, for many at once."""
+    return _insert(kind)
+
+
+def _table(kind: type[Record]) -> str:
+    return cast(str, kind._meta.table_name)
+
+
+@cache
+def _select(kind: type[Record]) -> str:
+    return f"SELECT {', '.join(columns(kind))} FROM {_table(kind)} WHERE id = ?"
+
+
+@cache
+def _insert(kind: type[Record]) -> str:
+    names = columns(kind)
+    return (
+        f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    )
+
+
+@cache
+def _update(kind: type[Record]) -> str:
+    sets = ", ".join(f"{name} = ?" for name in columns(kind))
+    return f"UPDATE {_table(kind)} SET {sets} WHERE id = ?"

@@ -1,0 +1,79 @@
+"""Tables that could be computed from the others, and are kept for speed."""
+
+from peewee import (
+    AutoField,
+    CompositeKey,
+    DateField,
+    FloatField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+    UUIDField,
+)
+
+from models.schema.base import MomentField, Table
+from models.schema.customers import Customer
+from models.schema.shop import Branch
+
+
+class CustomerStat(Table):
+    """Derived from a customer's visits and ratings."""
+
+    customer = ForeignKeyField(Customer, primary_key=True, on_delete="RESTRICT")
+    visits = IntegerField()
+    visit_days = IntegerField()
+    first_on = DateField(null=True)
+    last_on = DateField(null=True)
+    last_at = MomentField(null=True)
+    gaps = TextField()  # the last nine gaps in days, oldest first, "7 6 8"
+    log_gap_sum = FloatField()
+    usual_minute = IntegerField(null=True)  # of the shop's day, middle of the last nine visits
+    warmth = IntegerField()  # recent and frequent: see models.stats
+    ratings = IntegerField()
+    rating_sum = IntegerField()
+    rhythm = FloatField(null=True)  # days, from the fourth visit day on
+    due_on = DateField(null=True)
+    late_on = DateField(null=True)
+
+    class Meta:
+        indexes = (
+            (("due_on", "late_on"), False),
+            (("last_at",), False),
+            (("last_on",), False),
+            (("first_on",), False),
+            (("visit_days",), False),
+        )
+
+
+class Hourly(Table):
+    """Derived: each branch's visits by the local hour."""
+
+    branch = ForeignKeyField(Branch, on_delete="RESTRICT", index=False)
+    business_day = DateField()
+    hour = IntegerField()  # of the shop's wall clock, 0 to 23
+    visits = IntegerField()
+    first_timers = IntegerField()
+    ratings = IntegerField()
+    rating_sum = IntegerField()
+
+    class Meta:
+        primary_key = CompositeKey("branch", "business_day", "hour")
+
+
+class FindEntry(Table):
+    """Derived: what the find field looks through, and the row each entry stands for."""
+
+    id = AutoField()
+    kind = TextField()
+    record = UUIDField(unique=True)
+    name = TextField()  # folded names and aliases, what counts most
+    text = TextField()  # folded, everything, each word after a space
+    digits = TextField()
+    warmth = IntegerField(default=0)
+
+
+class Word(Table):
+    """Derived: the folded words of names and preferences, for typos."""
+
+    term = TextField(primary_key=True)
+    uses = IntegerField()

@@ -1,0 +1,100 @@
+"""Who works in the shop, and who is on."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from models.branches import shop_time
+from models.changes import Action, Change, command
+from models.errors import Problem, Rejected
+from models.ids import new_id
+from models.kinds import Role
+from models.schema import Shift, Staff, records
+from models.text import clean
+
+LONGEST_NAME = 200
+LONGEST_INITIALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """Somebody on the staff, as listed."""
+
+    id: UUID
+    name: str
+    initials: str
+    color: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDraft:
+    """Somebody on the staff as typed; without initials they are made from the name."""
+
+    name: str
+    initials: str = ""
+    role: Role = Role.STAFF
+    id: UUID = field(default_factory=new_id)
+
+    def problems(self) -> dict[str, Problem]:
+        """Report what can be seen wrong without looking anything up."""
+        if not clean(self.name):
+            return {"name": Problem.EMPTY}
+        return {"name": Problem.TOO_LONG} if len(self.name) > LONGEST_NAME else {}
+
+
+def everybody() -> list[StaffRow]:
+    """List the staff who still work here, by name."""
+    query = Staff.select(Staff.id, Staff.name, Staff.initials, Staff.color, Staff.role)
+    return records(query.where(Staff.active).order_by(Staff.name, Staff.id), StaffRow)
+
+
+@command(Action.SAVE_STAFF)
+def save(change: Change, draft: StaffDraft) -> None:
+    """Add somebody to the staff, or correct a name or initials."""
+    if problems := draft.problems():
+        raise Rejected(problems)
+    person = Staff.get_or_none(Staff.id == draft.id) or Staff(
+        id=draft.id, color=Staff.select().count()
+    )
+    person.name, person.role = clean(draft.name), draft.role
+    person.initials = clean(draft.initials)[:LONGEST_INITIALS] or _initials(person.name)
+    change.save(person)
+
+
+@command(Action.SAVE_STAFF)
+def leave(change: Change, staff_id: UUID) -> None:
+    """Take somebody off the list of those who can come on; what they wrote keeps their name."""
+    person = change.fetch(Staff, staff_id)
+    person.active = False
+    change.save(person)
+
+
+@command(Action.COME_ON)
+def come_on(change: Change, staff_id: UUID, branch_id: UUID) -> UUID:
+    """Note that somebody is on from now; the day's first to come on starts its shift."""
+    day = shop_time(branch_id).day_of(change.at)
+    running = Shift.get_or_none(
+        Shift.branch == branch_id, Shift.business_day == day, Shift.ended_at.is_null()
+    )
+    shift = running or Shift(branch=branch_id, business_day=day, started_at=change.at)
+    shift.in_charge = staff_id
+    change.save(shift)
+    return shift.id
+
+
+def on_since(branch_id: UUID) -> tuple[UUID, datetime] | None:
+    """Return who is in charge of the shift under way, and since when it runs; None if nobody."""
+    day = shop_time(branch_id).today()
+    shift = (
+        Shift.select()
+        .where(Shift.branch == branch_id, Shift.business_day == day, Shift.ended_at.is_null())
+        .order_by(Shift.started_at.desc())
+        .first()
+    )
+    return (shift.in_charge_id, shift.updated_at) if shift and shift.in_charge_id else None
+
+
+def _initials(name: str) -> str:
+    words = name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

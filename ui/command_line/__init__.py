@@ -1,0 +1,1 @@
+"""One command per module: what `main.py` does without a window."""

@@ -13,7 +13,8 @@ _ALL = """
         before, after, salt, payload_hash, hash FROM change ORDER BY seq"""
 _INSERT = """
     INSERT INTO change (at, staff, till, action, "group", undoes, kind, record, person,
-        before, after, salt, payload_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        before, after, salt, payload_hash, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 class Link:
@@ -23,7 +24,9 @@ class Link:
         row = execute(_LAST).fetchone()
         self._hash = row[0] if row else START
 
-    def append(self, heading: tuple[object, ...], before: Facts | None, after: Facts | None) -> None:
+    def append(
+        self, heading: tuple[object, ...], before: Facts | None, after: Facts | None
+    ) -> None:
         """Write one entry.
 
         `heading` is at, staff, till, action, group, undoes, kind, record and person, as stored.
@@ -43,7 +46,7 @@ def payload_hash(salt: str, before: str | None, after: str | None) -> str:
 def entry_hash(heading: tuple[object, ...], payload: str, previous: str) -> str:
     """Return the fingerprint of an entry and of all before it."""
     plain = "\x1f".join(str(value).replace("-", "") for value in heading)
-    return sha256("\x1f".join((plain, payload, previous)).encode()).hexdigest()
+    return sha256(f"{plain}\x1f{payload}\x1f{previous}".encode()).hexdigest()
 
 
 def broken_at() -> int | None:

@@ -19,7 +19,8 @@ from models.touched import Touched
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T", bound=Record)
-BOOKKEEPING = frozenset({"version", "created_at", "created_by", "updated_at"})
+ORIGIN = ("created_at", "created_by", "import_batch")  # where a record came from never changes
+BOOKKEEPING = frozenset({*ORIGIN, "version", "updated_at"})
 
 
 class Action(Enum):
@@ -124,6 +125,7 @@ class Change:
         record.version, record.updated_at = record.version + 1, self.at
         after = record.facts()
         if before:
+            after |= {name: before[name] for name in ORIGIN}
             rows.update(kind, after)
         else:
             rows.insert(kind, after)

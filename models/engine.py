@@ -1,6 +1,5 @@
 """The two engines a notebook can live in; nothing else opens a database."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +86,7 @@ class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
 
     def _identity(self) -> tuple[int, int]:
         try:
-            stat = os.stat(self._path)
+            stat = self._path.stat()
         except FileNotFoundError:
             return (0, 0)
         return (stat.st_dev, stat.st_ino)

@@ -67,12 +67,11 @@ def trouble(error: BaseException, place: str | Path) -> Trouble | None:
 
 
 def _by_words(error: BaseException, place: str | Path) -> Trouble | None:
-    for cause in _causes(error):
-        if type(cause).__name__ in {"OperationalError", "DatabaseError", "InterfaceError"}:
-            for words, fault in _BY_WORDS.items():
-                if words in str(cause):
-                    return Trouble(fault, place)
-    return None
+    engines = {"OperationalError", "DatabaseError", "InterfaceError"}
+    said = [str(cause) for cause in _causes(error) if type(cause).__name__ in engines]
+    known = (fault for text in said for words, fault in _BY_WORDS.items() if words in text)
+    fault = next(known, None)
+    return Trouble(fault, place) if fault else None
 
 
 def _of_os(error: OSError) -> Fault:

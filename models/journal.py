@@ -192,5 +192,3 @@ def _require(current: Record, facts: Facts) -> None:
     stored = current.facts()
     if any(stored[name] != value for name, value in facts.items()):
         raise Refused(Obstacle.CHANGED_SINCE)
-
-

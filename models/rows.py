@@ -50,9 +50,7 @@ def _select(kind: type[Record]) -> str:
 @cache
 def _insert(kind: type[Record]) -> str:
     names = columns(kind)
-    return (
-        f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
-    )
+    return f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
 
 
 @cache

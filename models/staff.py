@@ -78,7 +78,7 @@ def come_on(change: Change, staff_id: UUID, branch_id: UUID) -> UUID:
         Shift.branch == branch_id, Shift.business_day == day, Shift.ended_at.is_null()
     )
     shift = running or Shift(branch=branch_id, business_day=day, started_at=change.at)
-    shift.in_charge = staff_id
+    shift.in_charge = change.fetch(Staff, staff_id)
     change.save(shift)
     return shift.id
 

@@ -40,5 +40,5 @@ class Session(QObject):
     @staff.setter
     def staff(self, staff: StaffRow | None) -> None:
         self._staff = staff
-        self.background.author = Author(staff and staff.id, self._till)
+        self.background.author = Author(staff.id if staff else None, self._till)
         self.staff_changed.emit()

@@ -9,8 +9,8 @@ IN_FILE = {
     "seq": "INTEGER", "strict": "STRICT",
 }  # fmt: skip
 ON_SERVER = {
-    "uuid": "UUID", "moment": "BIGINT", "day": "DATE", "flag": "BOOLEAN", "real": "DOUBLE PRECISION",
-    "seq": "SERIAL", "strict": "",
+    "uuid": "UUID", "moment": "BIGINT", "day": "DATE", "flag": "BOOLEAN",
+    "real": "DOUBLE PRECISION", "seq": "SERIAL", "strict": "",
 }  # fmt: skip
 
 RECORD = """

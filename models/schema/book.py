@@ -3,7 +3,7 @@
 from peewee import (
     AutoField,
     DateField,
-    FloatField,
+    DoubleField,
     ForeignKeyField,
     IntegerField,
     TextField,
@@ -86,9 +86,9 @@ class ModelFit(Record):
 
     at = MomentField()
     parameters = TextField(default="{}")  # JSON
-    theta80 = FloatField()
-    theta90 = FloatField()
-    shop_gap = FloatField()  # days
+    theta80 = DoubleField()
+    theta90 = DoubleField()
+    shop_gap = DoubleField()  # days
 
 
 class Erasure(Record):

@@ -4,7 +4,7 @@ from peewee import (
     AutoField,
     CompositeKey,
     DateField,
-    FloatField,
+    DoubleField,
     ForeignKeyField,
     IntegerField,
     TextField,
@@ -26,12 +26,12 @@ class CustomerStat(Table):
     last_on = DateField(null=True)
     last_at = MomentField(null=True)
     gaps = TextField()  # the last nine gaps in days, oldest first, "7 6 8"
-    log_gap_sum = FloatField()
+    log_gap_sum = DoubleField()
     usual_minute = IntegerField(null=True)  # of the shop's day, middle of the last nine visits
     warmth = IntegerField()  # recent and frequent: see models.stats
     ratings = IntegerField()
     rating_sum = IntegerField()
-    rhythm = FloatField(null=True)  # days, from the fourth visit day on
+    rhythm = DoubleField(null=True)  # days, from the fourth visit day on
     due_on = DateField(null=True)
     late_on = DateField(null=True)
 

@@ -3,7 +3,7 @@
 from peewee import (
     BooleanField,
     DateField,
-    FloatField,
+    DoubleField,
     ForeignKeyField,
     IntegerField,
     TextField,
@@ -88,7 +88,7 @@ class Rating(Record):
     at = MomentField(null=True)
     on = DateField(null=True)
     value = IntegerField()
-    raw = FloatField(null=True)
+    given = DoubleField(null=True, column_name="raw")
     scale = TextField(default="1-5")
     rated_by = ChoiceField(RatedBy, default=RatedBy.CUSTOMER)
     channel = ChoiceField(Channel, default=Channel.COUNTER)

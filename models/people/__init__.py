@@ -1,0 +1,1 @@
+"""What belongs to a customer: other names, ways to reach them, people around, occasions."""

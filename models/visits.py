@@ -1,0 +1,262 @@
+"""Everything the notebook can be asked, or told, about visits."""
+
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+from uuid import UUID
+
+from models import items, ratings
+from models.branch_times import times
+from models.changes import Action, Change, command
+from models.clock import now
+from models.database import execute
+from models.errors import Obstacle, Problem, Refused, Rejected
+from models.ids import new_id
+from models.kinds import Channel, Outcome, VisitKind
+from models.schema import Visit, VisitCompanion
+from models.text import clean
+from models.values import as_day, as_id, as_milliseconds, as_moment
+
+LONGEST_NOTE, LONGEST_NAME = 20_000, 200
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+CLOCKS_DIFFER = timedelta(minutes=5)  # how far ahead a visit may be: two tills never agree
+MOST_OF_A_DAY = 500
+
+_RUNNING = """
+    SELECT id FROM shift WHERE branch_id = ? AND business_day = ? AND started_at <= ?
+    AND (ended_at IS NULL OR ended_at >= ?) ORDER BY started_at DESC LIMIT 1"""
+_ROWS = """
+    SELECT visit.id, visit.customer_id, COALESCE(customer.name, customer.described_as),
+        visit.branch_id, visit.at, visit.business_day, visit.time_known, visit.kind,
+        visit.channel, visit.outcome, visit.was_usual, visit.note, visit.amount,
+        visit.served_by_id, rating.value, rating.words, visit_item.id, item.name,
+        visit_companion.id, COALESCE(friend.name, friend.described_as, visit_companion.name)
+    FROM (SELECT * FROM visit WHERE {chosen} LIMIT ?) AS visit
+    LEFT JOIN customer ON customer.id = visit.customer_id
+    LEFT JOIN rating ON rating.visit_id = visit.id
+    LEFT JOIN visit_item ON visit_item.visit_id = visit.id
+    LEFT JOIN item ON item.id = visit_item.item_id
+    LEFT JOIN visit_companion ON visit_companion.visit_id = visit.id
+    LEFT JOIN customer AS friend ON friend.id = visit_companion.customer_id
+    ORDER BY visit.at DESC, visit.id DESC, visit_item.id, visit_companion.id"""
+_OF_DAY = _ROWS.format(
+    chosen="branch_id = ? AND business_day = ? AND voided_at IS NULL ORDER BY at DESC, id DESC"
+)
+_OF_CUSTOMER = _ROWS.format(
+    chosen="customer_id = ? AND voided_at IS NULL AND at < ? ORDER BY at DESC, id DESC"
+)
+_SINCE = _ROWS.format(
+    chosen="customer_id = ? AND voided_at IS NULL AND at >= ? ORDER BY at DESC, id DESC"
+)
+_ONE = _ROWS.format(chosen="id = ?")
+_COMPANIONS = """
+    SELECT visit_companion.id, COALESCE(customer.name, customer.described_as, visit_companion.name)
+    FROM visit_companion LEFT JOIN customer ON customer.id = visit_companion.customer_id
+    WHERE visit_id = ? ORDER BY visit_companion.id"""
+_ITS_OWN = frozenset({"id", "items", "companions", "rating"})  # not columns of the visit
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDraft:
+    """A visit as typed; `at` is aware. Without a customer it counts in pulse and hours only."""
+
+    customer: UUID | None
+    branch: UUID
+    at: datetime
+    items: tuple[str, ...] = ()
+    note: str = ""
+    kind: VisitKind = VisitKind.BOUGHT
+    channel: Channel = Channel.COUNTER
+    outcome: Outcome = Outcome.GOT_IT
+    was_usual: bool = False
+    time_known: bool = True
+    companions: tuple[str, ...] = ()
+    rating: int | None = None
+    amount: int | None = None  # hundredths of the shop's currency
+    served_by: UUID | None = None
+    id: UUID = field(default_factory=new_id)
+
+    def problems(self, at_present: datetime) -> dict[str, Problem]:
+        """Report what can be seen wrong without looking anything up."""
+        return {
+            name: problem
+            for name, problem, holds in (
+                ("at", Problem.IN_THE_FUTURE, self.at > at_present + CLOCKS_DIFFER),
+                ("at", Problem.LONG_AGO, self.at < EARLIEST),
+                ("note", Problem.TOO_LONG, len(self.note) > LONGEST_NOTE),
+                ("items", Problem.TOO_LONG, _any_longer(self.items)),
+                ("companions", Problem.TOO_LONG, _any_longer(self.companions)),
+            )
+            if holds
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit as listed, with what was asked for and how it was."""
+
+    id: UUID
+    customer: UUID | None
+    name: str | None  # or the description; None where nobody was named
+    branch: UUID
+    at: datetime
+    business_day: date
+    time_known: bool
+    kind: VisitKind
+    channel: Channel
+    outcome: Outcome
+    was_usual: bool
+    note: str
+    amount: int | None
+    served_by: UUID | None
+    rating: int | None
+    words: str  # said with the rating
+    items: tuple[str, ...]
+    companions: tuple[str, ...]
+
+    def draft(self) -> VisitDraft:
+        """Return the visit as it would be typed, for editing."""
+        return VisitDraft(**{name.name: getattr(self, name.name) for name in fields(VisitDraft)})
+
+
+@command(Action.LOG_VISIT)
+def log(change: Change, draft: VisitDraft) -> None:
+    """Write down that somebody came in. Saying the same twice stores it once.
+
+    Raises:
+        Rejected: the visit lies ahead or absurdly long ago, or a text is too long.
+    """
+    write(change, draft)
+
+
+@command(Action.EDIT_VISIT)
+def edit(change: Change, seen: VisitDraft, draft: VisitDraft) -> None:
+    """Correct what differs between `seen` and `draft`.
+
+    Raises:
+        Refused: somebody has changed one of these fields since it was seen.
+        Rejected: as for `log`.
+    """
+    if problems := draft.problems(change.at):
+        raise Rejected(problems)
+    stored = visit(draft.id)
+    visit_record = change.fetch(Visit, draft.id)
+    if stored is None:
+        raise Refused(Obstacle.GONE)
+    edited = {name: value for name, value in _values(draft).items() if value != _values(seen)[name]}
+    is_now = _values(stored.draft())
+    if any(is_now[name] not in {_values(seen)[name], value} for name, value in edited.items()):
+        raise Refused(Obstacle.CHANGED_SINCE)
+    for name in edited.keys() - _ITS_OWN:
+        setattr(visit_record, name, edited[name])
+    _place(visit_record)
+    change.save(visit_record)
+    if "items" in edited:
+        items.put(change, draft.id, draft.items)
+    if "companions" in edited:
+        _accompany(change, draft.id, draft.companions)
+    ratings.put(change, visit_record, draft.rating if "rating" in edited else is_now["rating"])
+
+
+@command(Action.VOID_VISIT)
+def void(change: Change, visit_id: UUID) -> None:
+    """Declare that a visit never happened; it stays in the notebook, uncounted."""
+    stored = change.fetch(Visit, visit_id)
+    stored.voided_at = stored.voided_at or change.at
+    change.save(stored)
+
+
+def write(change: Change, draft: VisitDraft) -> None:
+    """Store a new visit as part of a command that is under way."""
+    if problems := draft.problems(change.at):
+        raise Rejected(problems)
+    if execute("SELECT 1 FROM visit WHERE id = ?", draft.id.hex).fetchone():
+        return
+    said = {name: value for name, value in _values(draft).items() if name not in _ITS_OWN}
+    said["served_by"] = draft.served_by or change.author.staff
+    stored = Visit(id=draft.id, **said)
+    _place(stored)
+    change.save(stored)
+    items.put(change, draft.id, draft.items)
+    _accompany(change, draft.id, draft.companions)
+    if draft.rating is not None:
+        ratings.put(change, stored, draft.rating)
+
+
+def of_day(branch: UUID, day: date, limit: int = MOST_OF_A_DAY) -> list[VisitRow]:
+    """List a business day's visits, newest first."""
+    return rows_of(execute(_OF_DAY, branch.hex, day.isoformat(), limit).fetchall())
+
+
+def of_customer(customer: UUID, limit: int = 50, before: datetime | None = None) -> list[VisitRow]:
+    """List a customer's visits, newest first; those `before` a moment, to read on."""
+    until = as_milliseconds(before or now() + timedelta(days=1))
+    return rows_of(execute(_OF_CUSTOMER, customer.hex, until, limit).fetchall())
+
+
+def last_within(customer: UUID, minutes: int = 20) -> VisitRow | None:
+    """Return a customer's latest visit, if it was so short a time ago that it may be this one."""
+    since = as_milliseconds(now() - timedelta(minutes=minutes))
+    return next(iter(rows_of(execute(_SINCE, customer.hex, since, 1).fetchall())), None)
+
+
+def visit(visit_id: UUID) -> VisitRow | None:
+    """Return one visit, also a voided one."""
+    return next(iter(rows_of(execute(_ONE, visit_id.hex, 1).fetchall())), None)
+
+
+def rows_of(joined: list[Any]) -> list[VisitRow]:
+    """Gather what `_ROWS` brings back: a row for each item and companion of a visit."""
+    return [_row(list(run)) for _, run in groupby(joined, key=itemgetter(0))]
+
+
+def _row(run: list[Any]) -> VisitRow:
+    asked = {row[16]: row[17] for row in run if row[16]}
+    came = {row[18]: row[19] for row in run if row[18]}
+    first = run[0]
+    return VisitRow(
+        as_id(first[0]),  # type: ignore[arg-type]
+        as_id(first[1]), first[2],
+        as_id(first[3]),  # type: ignore[arg-type]
+        as_moment(first[4]),  # type: ignore[arg-type]
+        as_day(first[5]),  # type: ignore[arg-type]
+        bool(first[6]), VisitKind(first[7]), Channel(first[8]), Outcome(first[9]),
+        bool(first[10]), first[11], first[12], as_id(first[13]), first[14], first[15] or "",
+        tuple(asked.values()), tuple(came.values()),
+    )  # fmt: skip
+
+
+def _values(draft: VisitDraft) -> dict[str, Any]:
+    found = {name.name: getattr(draft, name.name) for name in fields(draft)}
+    found["note"] = clean(draft.note)
+    found["items"] = tuple(filter(None, map(clean, draft.items)))
+    found["companions"] = tuple(filter(None, map(clean, draft.companions)))
+    return found
+
+
+def _place(stored: Visit) -> None:
+    """Give a visit its day and its shift."""
+    branch = str(stored.__data__["branch"]).replace("-", "")
+    at = as_milliseconds(stored.at)
+    day = times()[branch].day_of(stored.at)
+    running = execute(_RUNNING, branch, day.isoformat(), at, at).fetchone()
+    stored.business_day = day
+    stored.__data__["shift"] = running and as_id(running[0])
+
+
+def _accompany(change: Change, visit_id: UUID, names: tuple[str, ...]) -> None:
+    """Leave exactly these companions with a visit."""
+    wanted = list(filter(None, map(clean, names)))
+    for companion, name in execute(_COMPANIONS, visit_id.hex).fetchall():
+        if name in wanted:
+            wanted.remove(name)
+        else:
+            change.remove(change.fetch(VisitCompanion, as_id(companion)))  # type: ignore[arg-type]
+    for name in wanted:
+        change.save(VisitCompanion(visit=visit_id, name=name))
+
+
+def _any_longer(names: tuple[str, ...]) -> bool:
+    return any(len(name) > LONGEST_NAME for name in names)

@@ -8,7 +8,7 @@ BENCH = -m benchmarks
 TESTS =
 LOCK_OPTIONS =
 
-.PHONY: help run demo tour test lint bench setup lock screen ready
+.PHONY: help run demo tour test lint style types layers bench setup lock screen ready
 .DEFAULT_GOAL = help
 
 help:
@@ -16,7 +16,7 @@ help:
 	@echo "make demo    open it on a pretend shop"
 	@echo "make tour    draw every page of the pretend shop into the folder tour"
 	@echo "make test    run the tests (TESTS=tests/models for some of them)"
-	@echo "make lint    check style, types and layers"
+	@echo "make lint    check style, types and layers (each is a target too)"
 	@echo "make bench   measure the speed"
 	@echo "make setup   install what all of these need; they do it by themselves"
 	@echo "make lock    remake the lock files (LOCK_OPTIONS=--upgrade for the newest versions)"
@@ -34,11 +34,17 @@ test: setup
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo "PostgreSQL's server programs are not here, so the tests that need them are skipped; \`sudo apt-get install postgresql\` brings them."
 	$(PYTHON_HERE) -m pytest $(TESTS)
 
-lint: setup
+lint: style types layers
+
+style: setup
 	$(PYTHON_HERE) -m ruff check
 	$(PYTHON_HERE) -m ruff format --check
+
+types: setup
 	$(PYTHON_HERE) -m mypy
 	$(PYTHON_HERE) -m pyright --pythonpath $(PYTHON_HERE)
+
+layers: setup
 	$(PYTHON_HERE) .venv/bin/lint-imports
 
 bench: setup

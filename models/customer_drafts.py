@@ -6,11 +6,12 @@ from enum import Enum
 from uuid import UUID
 
 from models import tags
+from models.called import shown
 from models.errors import Problem
 from models.ids import new_id
 from models.kinds import Channel, ContactKind, MayContact, Standing
 from models.people import contacts
-from models.text import fold, one_line
+from models.text import one_line
 
 LONGEST_NAME = 200
 LONGEST_NOTE = 20_000
@@ -99,17 +100,6 @@ LONGEST = {
     Detail.LOYALTY_CODE: LONGEST_NAME,
 }
 OR_NOTHING = frozenset({Detail.NAME, Detail.DESCRIBED_AS, Detail.LOYALTY_CODE})
-
-
-def shown(name: str | None, described_as: str | None) -> str:
-    """Return how a customer is called: by name, or by description while nobody knows it."""
-    return name or described_as or ""
-
-
-def sort_key(name: str | None, described_as: str | None) -> str:
-    """Return what lists are sorted by."""
-    words = shown(name, described_as)
-    return fold(words) or words.casefold()
 
 
 def too_long(text: str | None, limit: int) -> Problem | None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from peewee import fn
 
 from models import branches, numbers, tags
+from models.called import shown, sort_key
 from models.changes import Action, Change, command
 from models.customer_drafts import (
     EXPECTATIONS,
@@ -16,8 +17,6 @@ from models.customer_drafts import (
     CustomerDetails,
     CustomerDraft,
     Detail,
-    shown,
-    sort_key,
     too_long,
 )
 from models.errors import Obstacle, Problem, Refused, Rejected

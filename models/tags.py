@@ -7,7 +7,7 @@ from uuid import UUID
 from peewee import fn
 
 from models.changes import Action, Change, command
-from models.errors import Problem, Rejected
+from models.errors import Obstacle, Problem, Refused, Rejected
 from models.kinds import Standing
 from models.schema import Customer, CustomerTag, Tag, records
 from models.text import fold, one_line
@@ -50,6 +50,7 @@ def tag(change: Change, customers: Sequence[UUID], name: str) -> None:
 
     Raises:
         Rejected: under ``name``, empty or too long.
+        Refused: one of the customers is gone.
     """
     attach(change, customers, name)
 
@@ -74,6 +75,8 @@ def attach(change: Change, customers: Sequence[UUID], name: str) -> None:
         known = Tag(name=one_line(name), folded=folded(name))
         change.save(known)
     for some in _portions(customers):
+        if len(set(some)) > Customer.select().where(Customer.id.in_(some)).count():
+            raise Refused(Obstacle.GONE)
         have = {UUID(row.facts()["customer"]) for row in _carried(some, known.id)}
         for customer in dict.fromkeys(some):
             if customer not in have:

@@ -7,7 +7,7 @@ from models.changes import Action, Change, command
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import ContactKind
-from models.schema import Contact, records
+from models.schema import Contact, Customer, records
 from models.text import digits, one_line
 
 LONGEST = {
@@ -49,9 +49,11 @@ def add(change: Change, draft: ContactDraft) -> None:
 
     Raises:
         Rejected: under ``value``, empty or too long.
+        Refused: the customer is gone.
     """
     if problem := problem_with(draft.kind, draft.value):
         raise Rejected({"value": problem})
+    change.fetch(Customer, draft.customer)
     if Contact.get_or_none(Contact.id == draft.id) is None:
         change.save(record(draft))
 

@@ -15,6 +15,7 @@ from models.errors import Obstacle, Refused
 from models.schema import RECORDS, Facts, ImportBatch, JournalEntry, Record, kind_of, records
 
 _TAKING_BACK = frozenset({Action.UNDO, Action.REDO})
+_NOT_BY_HAND = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Undoable:
 def history(record: UUID) -> Sequence[Entry]:
     """List what happened to one record, oldest first."""
     return _entries(JournalEntry.record == record)
+
+
+def of_group(group: UUID) -> Sequence[Entry]:
+    """List what one command did, in order."""
+    return _entries(JournalEntry.group == group)
 
 
 def of_person(customer: UUID, limit: int = 200) -> Sequence[Entry]:
@@ -116,7 +122,7 @@ def _latest(steps: Sequence[Step]) -> Undoable:
     by_group = {step.group: step for step in steps}
     redo: Step | None = None
     for step in reversed(steps):
-        if step.group in inactive:
+        if step.group in inactive or step.action in _NOT_BY_HAND:
             continue
         if step.undoes:
             inactive.add(step.undoes)

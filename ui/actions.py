@@ -1,0 +1,87 @@
+"""Words for what was done, and for taking it back."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.changes import Action
+
+translate = QCoreApplication.translate
+
+
+def name(action: Action) -> str:
+    """Name an action the way a menu would."""
+    return _of_the_shop(action) or _of_people(action) or _of_the_counter(action)
+
+
+def title(action: Action, person: str = "") -> str:
+    """Name an action and whom it was about: Log visit – Chet."""
+    if not person:
+        return name(action)
+    return translate("Action", "{action} – {person}").format(action=name(action), person=person)
+
+
+def undoing(action: Action, person: str = "") -> str:
+    """Name what Ctrl+Z would do: Undo: Log visit – Chet."""
+    return translate("Action", "Undo: {action}").format(action=title(action, person))
+
+
+def redoing(action: Action, person: str = "") -> str:
+    """Name what Ctrl+Shift+Z would do: Redo: Log visit – Chet."""
+    return translate("Action", "Redo: {action}").format(action=title(action, person))
+
+
+def taken_back(action: Action, person: str = "") -> str:
+    """Say that an action was undone."""
+    return translate("Action", "Taken back: {action}").format(action=title(action, person))
+
+
+def done_again(action: Action, person: str = "") -> str:
+    """Say that an undo was taken back."""
+    return translate("Action", "Done again: {action}").format(action=title(action, person))
+
+
+def _of_the_shop(action: Action) -> str:
+    return {
+        Action.OPEN_BRANCH: translate("Action", "Open shop"),
+        Action.EDIT_SHOP: translate("Action", "Change shop"),
+        Action.CLOSE_DAY: translate("Action", "Closed day"),
+        Action.CHANGE_SETTING: translate("Action", "Change setting"),
+        Action.SAVE_STAFF: translate("Action", "Change staff"),
+        Action.COME_ON: translate("Action", "Come on"),
+        Action.END_SHIFT: translate("Action", "End shift"),
+        Action.IMPORT: translate("Action", "Bring in a list"),
+        Action.FILL_DEMO: translate("Action", "Make a pretend shop"),
+        Action.FIT: translate("Action", "Learn the shop’s rhythm"),
+        Action.UNDO: translate("Action", "Undo"),
+        Action.REDO: translate("Action", "Redo"),
+    }.get(action, "")
+
+
+def _of_people(action: Action) -> str:
+    return {
+        Action.ADD_CUSTOMER: translate("Action", "New customer"),
+        Action.EDIT_CUSTOMER: translate("Action", "Change customer"),
+        Action.ARCHIVE_CUSTOMER: translate("Action", "Archive"),
+        Action.RESTORE_CUSTOMER: translate("Action", "Bring back from the archive"),
+        Action.TAG_CUSTOMERS: translate("Action", "Change tags"),
+        Action.LINK_CARD: translate("Action", "Link card"),
+        Action.ADD_PERSON_AROUND: translate("Action", "Add somebody around"),
+        Action.REMOVE_PERSON_AROUND: translate("Action", "Remove somebody around"),
+        Action.EDIT_OCCASION: translate("Action", "Change occasion"),
+        Action.SAVE_PREFERENCE: translate("Action", "Remember"),
+        Action.CONFIRM_PREFERENCE: translate("Action", "Still true"),
+        Action.END_PREFERENCE: translate("Action", "No longer true"),
+        Action.ASK_NEXT: translate("Action", "Ask next time"),
+    }.get(action, "")
+
+
+def _of_the_counter(action: Action) -> str:
+    return {
+        Action.SAVE_NOTE: translate("Action", "Note"),
+        Action.REMOVE_NOTE: translate("Action", "Remove note"),
+        Action.LOG_VISIT: translate("Action", "Log visit"),
+        Action.EDIT_VISIT: translate("Action", "Change visit"),
+        Action.VOID_VISIT: translate("Action", "Take visit back"),
+        Action.RATE: translate("Action", "Rating"),
+        Action.LEAVE_NOTE: translate("Action", "Leave a note"),
+        Action.FINISH_ITEM: translate("Action", "Done"),
+    }.get(action, "")

@@ -1,0 +1,66 @@
+"""Who is on: shown at the foot of the rail, and the author of whatever is written."""
+
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Slot
+
+from models import staff
+from models.changes import Action, Committed
+from models.clock import now
+from models.staff import StaffRow
+from models.touched import Touched
+from ui import wording
+from ui.session import Session
+from ui.shell.who_button import WhoButton
+
+
+class OnDuty(QObject):
+    """Keeps the session's person and the rail in step with the shift in the notebook."""
+
+    def __init__(self, session: Session, button: WhoButton) -> None:
+        super().__init__(button)
+        self._session = session
+        self._button = button
+        session.background.committed.connect(self._on_committed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the notebook who is on."""
+        question = partial(_who_is_on, self._session.shop.id)
+        self._session.background.ask(self, question, self._show)
+
+    def come_on(self, person: StaffRow) -> None:
+        """Let somebody be on from now; they are the author of saying so."""
+        self._session.staff = person
+        self._show((person, now()))
+        work = partial(staff.come_on, staff_id=person.id, branch_id=self._session.shop.id)
+        self._session.background.tell(self, work, self._on_came)
+
+    def _on_came(self, _shift: UUID) -> None:
+        self.refresh()
+
+    def _show(self, found: tuple[StaffRow, datetime] | None) -> None:
+        person, since = found or (None, None)
+        if person != self._session.staff:
+            self._session.staff = person
+        if person and since:
+            self._button.show_somebody(
+                person.name, wording.clock(self._session.shop.time.local(since))
+            )
+        else:
+            self._button.show_nobody()
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        if committed.touched & Touched.STAFF and committed.action is not Action.COME_ON:
+            self.refresh()
+
+
+def _who_is_on(branch: UUID) -> tuple[StaffRow, datetime] | None:
+    found = staff.on_since(branch)
+    if found is None:
+        return None
+    who, since = found
+    return next(((person, since) for person in staff.everybody() if person.id == who), None)

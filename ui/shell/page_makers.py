@@ -1,0 +1,39 @@
+"""The pages there are. Each is imported when it is first made, so that the window comes fast."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ui.computer import Computer
+from ui.session import Session
+from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.widgets.empty_state import EmptyState
+
+Makers = Mapping[str, Callable[[], QWidget]]
+
+
+def makers(session: Session, computer: Computer) -> Makers:
+    """Say how each page is made."""
+    return {
+        TODAY: partial(_today, session),
+        CARD: partial(_card, session),
+        CUSTOMERS: partial(_customers, session),
+        SETTINGS: partial(_settings, session, computer),
+    }
+
+
+def _today(session: Session) -> QWidget:
+    return EmptyState("Today")
+
+
+def _customers(session: Session) -> QWidget:
+    return EmptyState("Customers")
+
+
+def _card(session: Session) -> QWidget:
+    return EmptyState("Card")
+
+
+def _settings(session: Session, computer: Computer) -> QWidget:
+    return EmptyState("Settings")

@@ -1,0 +1,102 @@
+"""What was just done, by name; taking it back, doing it again, rating it by key."""
+
+from collections.abc import Callable
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from models import doings, journal, ratings
+from models.changes import Action, Committed
+from models.doings import Doing, Doings
+from models.errors import Obstacle
+from ui import actions
+from ui.problems import explain_obstacle
+from ui.session import Session
+from ui.widgets.undo_bar import UndoBar
+
+_QUIET = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.CHANGE_SETTING})
+
+
+class UndoDesk(QObject):
+    """Follows every commit with the bar, and keeps the words for undo and redo up to date."""
+
+    said = Signal(str)
+    names_changed = Signal(str, str)  # what undo and redo would do, in words; empty for nothing
+    can_rate = Signal(bool)
+
+    def __init__(self, session: Session, bar: UndoBar) -> None:
+        super().__init__(bar)
+        self._session = session
+        self._background = session.background
+        self._bar = bar
+        self._visit: UUID | None = None
+        self._background.committed.connect(self._on_committed)
+        bar.undo_requested.connect(self.undo)
+        bar.dismissed.connect(self._on_dismissed)
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the latest thing done today."""
+        self._background.ask(self, self._question(), self._undo)
+
+    @Slot()
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._background.ask(self, self._question(), self._redo)
+
+    def rate(self, value: int) -> None:
+        """Give the visit just logged a rating, while the bar stands."""
+        if self._visit and self._bar.is_standing():
+            work = partial(ratings.rate, visit_id=self._visit, value=value)
+            self._background.tell(self, work, self._nothing)
+
+    def refresh(self) -> None:
+        """Find out what undo and redo would do."""
+        self._background.ask(self, self._question(), self._name)
+
+    def _question(self) -> Callable[[], Doings]:
+        time = self._session.shop.time
+        return partial(doings.latest, time.start_of(time.today()))
+
+    def _undo(self, latest: Doings) -> None:
+        self._take(latest.undo, journal.undo)
+
+    def _redo(self, latest: Doings) -> None:
+        self._take(latest.redo, journal.redo)
+
+    def _take(self, doing: Doing | None, verb: Callable[..., None]) -> None:
+        if doing is None:
+            self.said.emit(explain_obstacle(Obstacle.NOTHING_TO_UNDO))
+        else:
+            self._background.tell(self, partial(verb, group=doing.group), self._nothing)
+
+    def _name(self, latest: Doings) -> None:
+        undo = latest.undo and actions.undoing(latest.undo.action, latest.undo.person)
+        redo = latest.redo and actions.redoing(latest.redo.action, latest.redo.person)
+        self.names_changed.emit(undo or "", redo or "")
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        if committed.action not in _QUIET:
+            show = partial(self._show, committed.action)
+            self._background.ask(self, partial(doings.of, committed.group), show)
+        self.refresh()
+
+    def _show(self, action: Action, doing: Doing | None) -> None:
+        if doing is None:
+            return
+        if doing.action is not Action.RATE:
+            self._visit = doing.visit
+        says = {Action.UNDO: actions.taken_back, Action.REDO: actions.done_again}
+        words = says.get(action, actions.title)(doing.action, doing.person)
+        self._bar.show_message(words, can_undo=action is not Action.UNDO)
+        self.can_rate.emit(self._visit is not None)
+
+    @Slot()
+    def _on_dismissed(self) -> None:
+        self._visit = None
+        self.can_rate.emit(False)  # noqa: FBT003 - a signal has no names
+
+    def _nothing(self, _result: object) -> None:
+        """What was done is announced by its commit."""

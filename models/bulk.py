@@ -1,42 +1,53 @@
 """Rows added by the thousand: one batch names them all, one journal entry speaks for them."""
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
+from itertools import islice
+from operator import itemgetter
+from types import NoneType
+from typing import Any
 from uuid import UUID
 
 from models import derived, rows
+from models.changes import content
 from models.database import execute, execute_many
 from models.errors import Obstacle, Refused
-from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of, written
+from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of
 
 _MANY = 5000
+_SLOW = (bool, NoneType)  # to bind: the engine asks around for what they could become
+_LITERALS = {None: "NULL", False: "FALSE", True: "TRUE"}
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+Row = tuple[Any, ...]
 
 
 class Fingerprint:
-    """A sha256 over the rows a batch adds, in the order they were added."""
+    """A sha256 over the rows a batch adds, table by table, each in the order it was added."""
 
     def __init__(self) -> None:
-        self._sum = sha256()
+        self._sums: dict[str, Any] = {}
 
-    def take_in(self, kind: type[Record], facts: Facts) -> None:
-        """Cover one more row."""
-        self._sum.update(f"{kind_of(kind)}{written(facts)}\n".encode())
+    def take_in(self, kind: type[Record], added: Sequence[Row]) -> None:
+        """Cover more rows; in how many portions they come makes no difference."""
+        so_far = self._sums.setdefault(kind_of(kind), sha256())
+        so_far.update(f"{_write(added)[1:-1]},".encode())
 
     def text(self) -> str:
         """Return what the batch keeps."""
-        return self._sum.hexdigest()
+        sums = sorted(f"{kind} {so_far.hexdigest()}\n" for kind, so_far in self._sums.items())
+        return sha256("".join(sums).encode()).hexdigest()
 
 
 def add(kind: type[Record], added: Iterable[Facts], fingerprint: Fingerprint) -> int:
     """Store many new rows of one table, each complete and naming its batch; return how many."""
-    count, waiting = 0, []
-    for facts in added:
-        fingerprint.take_in(kind, facts)
-        waiting.append(tuple(facts.values()))
-        if len(waiting) == _MANY:
-            count += _store(kind, waiting)
-            waiting = []
-    return count + _store(kind, waiting)
+    count = 0
+    for portion in _portions(tuple(facts.values()) for facts in added):
+        fingerprint.take_in(kind, portion)
+        execute_many(*_statement(kind, portion))
+        count += len(portion)
+    return count
 
 
 def settle() -> None:
@@ -53,19 +64,37 @@ def take_back(batch: UUID) -> None:
     derived.clear()
     for kind in reversed(_with_batches()):
         table = kind_of(kind)
-        edited = execute(
-            f"SELECT 1 FROM {table} WHERE import_batch = ? AND version > 1 LIMIT 1", batch.hex
-        ).fetchone()
-        if edited:
-            raise Refused(Obstacle.CHANGED_SINCE)
+        worked_on = f"SELECT id FROM {table} WHERE import_batch = ? AND version > 1"
+        for (record,) in execute(worked_on, batch.hex).fetchall():
+            _require_as_added(kind, str(record).replace("-", ""))
         execute(f"DELETE FROM {table} WHERE import_batch = ?", batch.hex)
+
+
+def _require_as_added(kind: type[Record], record: str) -> None:
+    """Refuse, unless all that was done to a record has been undone again."""
+    oldest = "SELECT before FROM change WHERE record = ? ORDER BY seq LIMIT 1"
+    (before,) = execute(oldest, record).fetchone()
+    stored = rows.fetch(kind, record)
+    if not before or not stored or content(json.loads(before)) != content(stored):
+        raise Refused(Obstacle.CHANGED_SINCE)
 
 
 def _with_batches() -> Sequence[type[Record]]:
     return [kind for kind in RECORD_TABLES if kind is not ImportBatch]
 
 
-def _store(kind: type[Record], waiting: list[tuple[object, ...]]) -> int:
-    if waiting:
-        execute_many(rows.insert_sql(kind), waiting)
-    return len(waiting)
+def _portions(added: Iterator[Row]) -> Iterator[list[Row]]:
+    while portion := list(islice(added, _MANY)):
+        yield portion
+
+
+def _statement(kind: type[Record], portion: list[Row]) -> tuple[str, list[Row]]:
+    """Write into the statement what a whole portion shares and is slow to bind."""
+    first = portion[0]
+    bound = [
+        place
+        for place, value in enumerate(first)
+        if type(value) not in _SLOW or any(row[place] is not value for row in portion)
+    ]
+    signs = ["?" if place in bound else _LITERALS[value] for place, value in enumerate(first)]
+    return rows.insert_sql(kind, signs), list(map(itemgetter(*bound), portion))

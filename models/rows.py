@@ -1,5 +1,6 @@
 """Read and write one record by SQL that is composed once a table, not once a call."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import cast
 
@@ -33,9 +34,11 @@ def columns(kind: type[Record]) -> list[str]:
     return [f'"{field.column_name}"' for field in kind._meta.sorted_fields]
 
 
-def insert_sql(kind: type[Record]) -> str:
-    """Return the statement that stores a record's facts, for many at once."""
-    return _insert(kind)
+def insert_sql(kind: type[Record], signs: Sequence[str] = ()) -> str:
+    """Return a statement that stores records; `signs` are ``?`` or a literal for each column."""
+    names = columns(kind)
+    values = ", ".join(signs or "?" * len(names))
+    return f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({values})"
 
 
 def _table(kind: type[Record]) -> str:
@@ -49,8 +52,7 @@ def _select(kind: type[Record]) -> str:
 
 @cache
 def _insert(kind: type[Record]) -> str:
-    names = columns(kind)
-    return f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+    return insert_sql(kind)
 
 
 @cache

@@ -27,7 +27,26 @@ def test_the_fingerprint_tells_other_rows_and_another_order() -> None:
     texts = set()
     for rows in ([one, two], [two, one], [one], []):
         fingerprint = Fingerprint()
-        for facts in rows:
-            fingerprint.take_in(Tag, facts)
+        fingerprint.take_in(Tag, [tuple(facts.values()) for facts in rows])
         texts.add(fingerprint.text())
     assert len(texts) == 4
+
+
+def test_the_fingerprint_is_the_same_in_one_portion_and_in_many() -> None:
+    rows = [tuple(facts.values()) for facts in tags(5)]
+    whole, parts = Fingerprint(), Fingerprint()
+    whole.take_in(Tag, rows)
+    for row in rows:
+        parts.take_in(Tag, [row])
+    assert whole.text() == parts.text()
+
+
+def test_what_some_rows_of_a_portion_lack_is_stored_as_lacking() -> None:
+    first, second, third = tags(3)
+    first["import_batch"], third["import_batch"] = None, "0" * 32
+    with writing():
+        add(Tag, [first, second, third], Fingerprint())
+    stored = execute("SELECT name, import_batch FROM tag ORDER BY id").fetchall()
+    assert [(name, batch is None) for name, batch in stored] == [
+        ("t0", True), ("t1", True), ("t2", False),
+    ]  # fmt: skip

@@ -179,6 +179,18 @@ def test_an_import_somebody_has_worked_on_is_not_taken_back() -> None:
     assert len(names()) == 2
 
 
+def test_an_import_is_taken_back_after_the_work_on_it_was() -> None:
+    batch = new_id()
+    facts = imported(batch, range(10, 12))
+    bring_in(ME, facts, batch)
+    step = journal.undoable(LONG_AGO).undo
+    rename(ME, UUID(facts[0]["id"]), "Somebody")
+    undo_latest()
+    assert step
+    journal.undo(ME, step.group)
+    assert names() == []
+
+
 def test_the_history_of_one_customer_is_told_latest_first() -> None:
     ada, bob = new_id(), new_id()
     add(ME, ada, 1)

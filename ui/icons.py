@@ -1,6 +1,5 @@
 """Icons that take the colour of the text around them."""
 
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
@@ -8,8 +7,8 @@ from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui import theme
+from ui.inked import inked
 
-FOLDER = Path(__file__).parent.parent / "resources" / "icons"
 Ink = Literal["ink", "soft", "faint", "accent", "on_accent", "usual", "care", "info"]
 
 _POINTING = {
@@ -27,8 +26,7 @@ _POINTING = {
 
 def icon(name: str, ink: Ink = "soft") -> QIcon:
     """Return ``resources/icons/<name>.svg``, drawn in the theme's ink wherever it is shown."""
-    svg = (FOLDER / f"{name}.svg").read_text("utf-8")
-    return QIcon(_InkedSvg(svg, ink, mirrors=name in _POINTING))
+    return QIcon(_InkedSvg(name, ink))
 
 
 def draw(painter: QPainter, rect: QRectF, name: str, ink: Ink) -> None:
@@ -39,20 +37,22 @@ def draw(painter: QPainter, rect: QRectF, name: str, ink: Ink) -> None:
 class _InkedSvg(QIconEngine):
     """Reads the theme each time it paints, so a change of theme needs no new icons."""
 
-    def __init__(self, svg: str, ink: Ink, *, mirrors: bool) -> None:
+    def __init__(self, name: str, ink: Ink) -> None:
         super().__init__()
-        self._svg = svg
+        self._name = name
         self._ink: Ink = ink
-        self._mirrors = mirrors
 
     def clone(self) -> QIconEngine:
-        return _InkedSvg(self._svg, self._ink, mirrors=self._mirrors)
+        return _InkedSvg(self._name, self._ink)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ink = "faint" if mode == QIcon.Mode.Disabled else self._ink
-        svg = self._svg.replace("currentColor", getattr(theme.current(), ink))
+        svg = inked(self._name, getattr(theme.current(), ink))
         painter.save()
-        if self._mirrors and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if (
+            self._name in _POINTING
+            and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        ):
             painter.translate(rect.left() * 2 + rect.width(), 0)
             painter.scale(-1, 1)
         QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))

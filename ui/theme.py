@@ -12,10 +12,19 @@ from PySide6.QtWidgets import QApplication
 from ui import fonts
 from ui.charts.look import Look
 from ui.fonts import ROLES, Role, Scale
+from ui.inked import inked_file
 
 STYLE_SHEET = Path(__file__).parent.parent / "resources" / "styles" / "usual.qss"
 
 _GAPS = (2, 4, 6, 8, 10, 12, 16, 24, 40)
+
+_IMAGES = {
+    "down": ("chevron-down", "soft"),
+    "up": ("chevron-up", "soft"),
+    "check": ("check", "on_accent"),
+    "some": ("minus", "on_accent"),
+    "dot": ("dot", "on_accent"),
+}
 
 Scheme = Literal["light", "dark", "system"]
 Kind = Literal["usual", "care", "info", "accent", "plain"]
@@ -213,6 +222,13 @@ def _style_sheet(theme: Theme, scale: Scale) -> str:
     for gap in _GAPS:
         names[f"s{gap}"] = f"{scale.space(gap)}px"
         names[f"s{gap}_focused"] = f"{scale.space(gap) - 1}px"  # the ring is a pixel wider
+    indicator = round(scale.points("body") * 1.6)
+    names["indicator"] = f"{indicator}px"
+    names["indicator_half"] = f"{indicator // 2 + 1}px"
+    names |= {
+        f"image_{use}": inked_file(name, getattr(theme, ink))
+        for use, (name, ink) in _IMAGES.items()
+    }
     names["button_height"] = f"{scale.least_height() - 2 * scale.space(4) - 2}px"
     names["tool_height"] = f"{scale.least_height() - 2 * scale.space(4) - 4}px"
     return Template(STYLE_SHEET.read_text("utf-8")).substitute(names)

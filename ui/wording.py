@@ -14,6 +14,7 @@ translate = QCoreApplication.translate
 
 _FIELDS = re.compile(r"'[^']*'|d+|M+|y+|[^dMy']+")
 _A_WEEK, _A_MONTH, _A_YEAR = 7, 30.44, 365.25
+_ALMOST = 0.95  # from here on a longer unit says it better
 
 
 def number(value: int) -> str:
@@ -123,25 +124,36 @@ def relative_day(day: date, today: date) -> str:
 
 def every(gap_days: float) -> str:
     """Say how often: every day, every 5 days, every week, every 2 months."""
-    if gap_days < 1.5:
+    if gap_days >= _ALMOST * _A_YEAR:
+        return _every_years(round(gap_days / _A_YEAR))
+    if gap_days >= _ALMOST * _A_MONTH:
+        return _every_months(round(gap_days / _A_MONTH))
+    gap = round(gap_days)
+    return _every_days(gap) if gap % _A_WEEK or not gap else _every_weeks(gap // _A_WEEK)
+
+
+def _every_days(gap: int) -> str:
+    if gap <= 1:
         return translate("Wording", "every day")
-    if gap_days >= 1.5 * _A_YEAR:
-        return translate("Wording", "every %Ln years", "", round(gap_days / _A_YEAR))
-    if gap_days >= 0.9 * _A_YEAR:
-        return translate("Wording", "every year")
-    if gap_days >= 1.5 * _A_MONTH:
-        return translate("Wording", "every %Ln months", "", round(gap_days / _A_MONTH))
-    return _every_few_days(round(gap_days))
-
-
-def _every_few_days(gap: int) -> str:
-    if gap == _A_WEEK:
-        return translate("Wording", "every week")
-    if gap in {30, 31}:
-        return translate("Wording", "every month")
-    if gap % _A_WEEK == 0:
-        return translate("Wording", "every %Ln weeks", "", gap // _A_WEEK)
     return translate("Wording", "every %Ln days", "", gap)
+
+
+def _every_weeks(gap: int) -> str:
+    if gap == 1:
+        return translate("Wording", "every week")
+    return translate("Wording", "every %Ln weeks", "", gap)
+
+
+def _every_months(gap: int) -> str:
+    if gap == 1:
+        return translate("Wording", "every month")
+    return translate("Wording", "every %Ln months", "", gap)
+
+
+def _every_years(gap: int) -> str:
+    if gap <= 1:
+        return translate("Wording", "every year")
+    return translate("Wording", "every %Ln years", "", gap)
 
 
 def _ago(distance: int) -> str:

@@ -9,6 +9,8 @@ from ui import theme
 from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_label import PlainLabel
 
+_LETTERS = 24  # of a heading are worth more than what stands beside it
+
 Emphasis = Literal["", "accent", "usual", "care"]
 
 
@@ -18,6 +20,7 @@ class Card(QFrame):
     def __init__(self, heading: str = "", side: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.heading = PlainLabel(heading, "heading", elide=True)
+        self.heading.keep_letters(_LETTERS)
         self.side = PlainLabel(side, "faint", elide=True)
         self._head = QHBoxLayout()
         self._head.addWidget(self.heading, 1)
@@ -75,6 +78,6 @@ class Card(QFrame):
             return
         space = theme.scale().space
         self._page.setContentsMargins(space(18), space(16), space(18), space(16))
-        for layout, gap in ((self._page, 10), (self._head, 12), (self.body, 8)):
+        for layout, gap in ((self._page, 12), (self._head, 12), (self.body, 12)):
             box: QBoxLayout = layout
             box.setSpacing(space(gap))

@@ -4,12 +4,18 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import icons
+from ui import icons, theme
 from ui.theme import Kind
 from ui.widgets.plain_label import PlainLabel
 
 _WIDEST_IN_EM = 18
 _ROOM = 1.4  # for the sign and a gap, as a multiple of the sign
+
+_RESTYLED = {
+    QEvent.Type.FontChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.LayoutDirectionChange,
+}
 
 
 class Chip(PlainLabel):
@@ -41,7 +47,7 @@ class Chip(PlainLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the room for the sign in proportion and on the right side."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange}:
+        if event.type() in _RESTYLED:
             self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,7 +72,9 @@ class Chip(PlainLabel):
         return 0
 
     def _make_room(self) -> None:
-        before, behind = round(self._sign_side() * _ROOM), self._room_behind()
+        across, down = theme.scale().space(8), theme.scale().space(3)
+        before = across + round(self._sign_side() * _ROOM)
+        behind = across + self._room_behind()
         left, right = (behind, before) if self.isRightToLeft() else (before, behind)
-        self.setContentsMargins(left, 0, right, 0)
+        self.setContentsMargins(left, down, right, down)
         self.updateGeometry()

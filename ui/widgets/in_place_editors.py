@@ -68,6 +68,7 @@ class ParagraphEditor(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay_at_the_margin)
         self.textChanged.connect(self._on_changed)
 
     def words(self) -> str:
@@ -117,6 +118,11 @@ class ParagraphEditor(QPlainTextEdit):
         self._fit()
         if not self._starting:
             self.edited.emit()
+
+    @Slot()
+    def _stay_at_the_margin(self) -> None:
+        """A blank at the end of a wrapped line is no reason to move sideways."""
+        self.horizontalScrollBar().setRange(0, 0)
 
     def _drop_before_cursor(self, surplus: int) -> None:
         cursor = self.textCursor()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from ui import theme
 from ui.fonts import Role
@@ -32,9 +32,8 @@ class InPlaceText(QFrame):
         *,
         paragraphs: bool = False,
         longest: int = 200,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._name = name
         self._placeholder = placeholder
         self._role: Role = role
@@ -75,6 +74,7 @@ class InPlaceText(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._label.hide()
         self._editor.show()
+        self._set_ring(on=True)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -127,8 +127,14 @@ class InPlaceText(QFrame):
         self._editor.reverted.connect(self._on_reverted)
         self._rest.timeout.connect(self.commit)
 
+    def _set_ring(self, *, on: bool) -> None:
+        self.setProperty("editing", on)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
     def _show_label(self) -> None:
         self._editor.hide()
+        self._set_ring(on=False)
         self._label.setText(self._known or self._placeholder)
         self._label.set_tone("" if self._known else "faint")
         self._label.show()

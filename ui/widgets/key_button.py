@@ -159,7 +159,9 @@ class KeyButton(QPushButton):
         """Write `text` from the side reading begins on; `rect` is as if that were the left."""
         direction = self.layoutDirection()
         begin = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft)
-        flags = (begin | Qt.AlignmentFlag.AlignVCenter).value | Qt.TextFlag.TextSingleLine.value
+        level = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        flags = (begin | level).value | Qt.TextFlag.TextSingleLine.value
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(QStyle.visualRect(direction, self._room(), rect), flags, text)
 
     def _draw_inner_ring(self, painter: QPainter) -> None:

@@ -28,6 +28,7 @@ class PlainLabel(QLabel):
         self._words = ""
         self._elide = elide
         self._own_tooltip = False
+        self._fewest_letters = 4
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setProperty("role", role)
@@ -58,6 +59,11 @@ class PlainLabel(QLabel):
         self.setProperty("tone", tone)
         self._restyle()
 
+    def keep_letters(self, fewest: int) -> None:
+        """Leave so many letters standing before anything is cut off, in a layout that is full."""
+        self._fewest_letters = fewest
+        self.updateGeometry()
+
     def is_cut(self) -> bool:
         """Say whether part of the text is hidden behind an ellipsis."""
         return self._elide and self._shown() != self._words
@@ -66,7 +72,8 @@ class PlainLabel(QLabel):
         """Shrink to an ellipsis where the rest may be left out."""
         hint = super().minimumSizeHint()
         if self._elide:
-            few = self.fontMetrics().horizontalAdvance("m…") + self._frame_width()
+            letters = self.fontMetrics().averageCharWidth() * self._fewest_letters
+            few = letters + self._frame_width()
             return QSize(min(few, hint.width()), hint.height())
         return hint
 
@@ -83,18 +90,16 @@ class PlainLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, or as much of it as fits."""
-        if not self.is_cut():
-            super().paintEvent(event)
-            return
         painter = QPainter(self)
         self.drawFrame(painter)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.style().drawItemText(
             painter,
             self.contentsRect(),
-            QStyle.visualAlignment(self.layoutDirection(), self.alignment()).value,
+            self._flags(),
             self.palette(),
             self.isEnabled(),
-            self._shown(),
+            self._shown() if self._elide else super().text(),
             QPalette.ColorRole.WindowText,
         )
 
@@ -102,6 +107,12 @@ class PlainLabel(QLabel):
         line = self._words.replace("\n", " ")
         width = self.contentsRect().width()
         return self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, width)
+
+    def _flags(self) -> int:
+        """Keep words on the side of their neighbours, whatever script they are written in."""
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        lines = Qt.TextFlag.TextWordWrap if self.wordWrap() else Qt.TextFlag.TextExpandTabs
+        return (side | Qt.AlignmentFlag.AlignAbsolute).value | lines.value
 
     def _frame_width(self) -> int:
         return self.width() - self.contentsRect().width()

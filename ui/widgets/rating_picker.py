@@ -4,18 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import theme, wording
+from ui.widgets.key_button import KeyButton
 
 HIGHEST = 5
 
 
-class RatingButton(QPushButton):
+class RatingButton(KeyButton):
     """One of the five; its picker hears each key first."""
 
     def __init__(self, value: int, picker: "RatingPicker") -> None:
-        super().__init__(wording.number(value), checkable=True, autoDefault=False)
+        super().__init__(wording.number(value))
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.value = value
         self._picker = picker
 
@@ -39,6 +42,7 @@ class RatingPicker(QWidget):
         row.setSpacing(theme.scale().space(6))
         for button in self._buttons:
             row.addWidget(button)
+        row.addStretch(1)
         self.setFocusProxy(self._buttons[0])
 
     def value(self) -> int | None:

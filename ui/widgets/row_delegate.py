@@ -1,5 +1,7 @@
 """Paint the rows of a long list."""
 
+from math import ceil
+
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,7 +12,7 @@ from ui.theme import Theme
 from ui.widgets.badge import badge_kind, badge_size, draw_badge
 from ui.widgets.initials import initials
 from ui.widgets.row_model import AnyIndex, ListRow, Marks, RowModel
-from ui.widgets.row_text import RowText
+from ui.widgets.row_text import Line, RowText
 
 _FEWEST_LETTERS = 4
 
@@ -26,7 +28,7 @@ class RowDelegate(QStyledItemDelegate):
         """Return the height of every row in pixels."""
         scale = theme.scale()
         lines = self.texts.metrics("strong").height() + self.texts.metrics("secondary").height()
-        return max(round(lines) + scale.space(24), badge_size() + scale.space(12))
+        return max(round(lines) + scale.space(26), badge_size() + scale.space(12))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """Make all rows equally high."""
@@ -35,7 +37,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Draw one row."""
         colors = theme.current()
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         model = index.model()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -50,8 +52,8 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, colors: Theme, *, last: bool
     ) -> None:
-        area: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        area: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if not last:
             painter.fillRect(QRect(area.x(), area.bottom(), area.width(), 1), colors.hairline)
@@ -96,30 +98,37 @@ class _Page:
     def words(self, row: ListRow, colors: Theme) -> None:
         """Write the name and the fact above, the line below, and what stands at the end."""
         above = self._texts.metrics("strong").height()
-        below = self._texts.metrics("secondary").height() if row.line else 0
+        between = theme.scale().space(2)
+        below = self._texts.metrics("secondary").height() + between if row.line else 0
         top = self._area.y() + (self._area.height() - above - below) / 2
-        end = self._side(row, top, colors)
-        after = self._write(row.name, "strong", (self._left, end), top, colors.ink, row.name_marks)
+        name = self._texts.line(row.name, "strong", self._name_room(row), row.name_marks)
+        end = self._side(row, top, self._left + ceil(name.width) + 2 * self._gap, colors)
+        self._put(name, "strong", self._left, top, colors.ink)
         lower = self._texts.metrics("strong").ascent() - self._texts.metrics("faint").ascent()
-        beside = (round(after) + self._gap, end)
+        beside = (self._left + ceil(name.width) + self._gap, end)
         self._write(row.fact, "faint", beside, top + lower, colors.faint)
         self._write(
             row.line,
             "secondary",
             (self._left, self._right),
-            top + above,
+            top + above + between,
             colors.soft,
             row.line_marks,
         )
 
-    def _side(self, row: ListRow, top: float, colors: Theme) -> int:
+    def _name_room(self, row: ListRow) -> int:
+        """Let a long name take two thirds before what stands at the end is cut."""
+        room = self._right - self._left
+        return room * 2 // 3 if row.side else room
+
+    def _side(self, row: ListRow, top: float, after: int, colors: Theme) -> int:
         if not row.side:
             return self._right
-        room = (self._right - self._left) * 2 // 5
-        width = round(self._texts.line(row.side, "faint", room).width) + 1
-        begin = self._right - width
+        room = self._right - after
+        line = self._texts.line(row.side, "faint", room)
+        begin = self._right - ceil(line.width)
         lower = self._texts.metrics("strong").ascent() - self._texts.metrics("faint").ascent()
-        self._write(row.side, "faint", (begin, begin + room), top + lower, colors.faint)
+        self._put(line, "faint", begin, top + lower, colors.faint)
         return begin - 2 * self._gap
 
     def _write(
@@ -130,19 +139,20 @@ class _Page:
         top: float,
         ink: str,
         marks: Marks = (),
-    ) -> float:
-        """Write one line between two ends; return where it stopped."""
+    ) -> None:
+        """Write one line between two ends, if more than a few letters of it fit."""
         room = ends[1] - ends[0]
-        if not text or room < self._texts.metrics(role).averageCharWidth() * _FEWEST_LETTERS:
-            return float(ends[0])
-        line = self._texts.line(text, role, room, marks)
-        x = float(ends[0])
+        if text and room >= self._texts.metrics(role).averageCharWidth() * _FEWEST_LETTERS:
+            self._put(self._texts.line(text, role, room, marks), role, ends[0], top, ink)
+
+    def _put(self, line: Line, role: Role, begin: float, top: float, ink: str) -> None:
+        """Draw a line that begins `begin` from the left, or from the right where it is mirrored."""
+        x = begin
         if self._direction == Qt.LayoutDirection.RightToLeft:
-            x = self._area.left() + self._area.right() + 1 - ends[0] - line.width
+            x = self._area.left() + self._area.right() + 1 - begin - line.width
         self._texts.draw(self._painter, QPointF(x, top), line, role, ink)
-        return ends[0] + line.width
 
 
 def _direction(option: QStyleOptionViewItem) -> Qt.LayoutDirection:
-    direction: Qt.LayoutDirection = option.direction  # type: ignore[attr-defined]
+    direction: Qt.LayoutDirection = option.direction
     return direction

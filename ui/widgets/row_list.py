@@ -64,10 +64,6 @@ class RowList(QTableView):
         """Count the rows."""
         return self._rows.rowCount()
 
-    def row(self, position: int) -> ListRow | None:
-        """Return a row; None beyond the last, or while it is still to come."""
-        return self._rows.row(position)
-
     def current_row(self) -> ListRow | None:
         """Return the row the keys are on."""
         return self._rows.row(self.currentIndex().row())

@@ -38,6 +38,7 @@ class Suggestions(QListView):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._words = QStringListModel(self)
         self.setModel(self._words)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,7 +70,7 @@ class Suggestions(QListView):
         self.setCurrentIndex(self._words.index((self.currentIndex().row() + step) % count))
 
     def _place(self, field: QWidget, rows: int) -> QRect:
-        window = self.parentWidget()
+        window = self._window
         top_left = field.mapTo(window, QPoint(0, 0))
         gap = theme.scale().space(4)
         wanted = rows * self.sizeHintForRow(0) + 2 * gap + 4

@@ -12,6 +12,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.suggestions import Suggestions, matching, plain
 from ui.widgets.token_parts import Token, TokenEdit
 
+_COMMAS = {",", ";", "\N{FULLWIDTH COMMA}", "\N{IDEOGRAPHIC COMMA}", "\N{ARABIC COMMA}"}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -82,7 +83,7 @@ class TokenField(QFrame):
             return False
         if event.key() in _ENTER and self.edit.text().strip():
             self._take(self._meant())
-        elif event.text() in {",", "，", "、", ";"}:
+        elif event.text() in _COMMAS:
             self._take(self.edit.text())
         elif event.key() == Qt.Key.Key_Backspace and self._chips and not self.edit.text():
             self._drop(self._chips[-1])

@@ -37,7 +37,7 @@ class UndoBar(QFrame):
     def show_message(self, message: str, *, can_undo: bool = True) -> None:
         """Say what was done, from the beginning of the eight seconds."""
         space = theme.scale().space
-        self._row.setContentsMargins(space(16), space(6), space(6), space(6))
+        self._row.setContentsMargins(space(12), space(6), space(12), space(6))
         self._row.setSpacing(space(12))
         self.message.setText(message)
         self.undo_button.setVisible(can_undo)

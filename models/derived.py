@@ -4,29 +4,44 @@ from collections.abc import Callable, Mapping
 
 from models import hourly, stats
 from models.database import writing
-from models.schema import Facts, ModelFit, Rating, Record, Visit
+from models.schema import Branch, ClosedDay, Facts, ModelFit, Rating, Record, Visit
+
+_OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 
 Follower = Callable[[Facts | None, Facts | None], None]
 
 
 def _follow_visit(before: Facts | None, after: Facts | None) -> None:
     hourly.follow_visit(before, after)
-    stats.follow(before, after)
+    stats.follow_visit(before, after)
 
 
 def _follow_rating(before: Facts | None, after: Facts | None) -> None:
     hourly.follow_rating(before, after)
-    stats.follow(before, after)
+    stats.follow_rating(before, after)
 
 
 def _follow_fit(_before: Facts | None, _after: Facts | None) -> None:
-    stats.rebuild()
+    stats.look_ahead()
+
+
+def _follow_branch(before: Facts | None, after: Facts | None) -> None:
+    """Count anew by another clock or other opening days; a new branch has no visits yet."""
+    if before and after and any(before[name] != after[name] for name in _OPENING):
+        remake()
+
+
+def _follow_closing(before: Facts | None, after: Facts | None) -> None:
+    if before is None or after is None or before["on"] != after["on"]:
+        stats.rebuild()
 
 
 _FOLLOWERS: Mapping[type[Record], Follower] = {
     Visit: _follow_visit,
     Rating: _follow_rating,
     ModelFit: _follow_fit,
+    Branch: _follow_branch,
+    ClosedDay: _follow_closing,
 }
 
 

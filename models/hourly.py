@@ -23,10 +23,11 @@ _FORGET = """
     AND visits = 0 AND first_timers = 0 AND ratings = 0"""
 _FIRST = """
     SELECT id, branch_id, business_day, at FROM visit
-    WHERE customer_id = ? AND voided_at IS NULL ORDER BY at, id LIMIT 1"""
+    WHERE customer_id = ? AND id <> ? AND voided_at IS NULL ORDER BY at, id LIMIT 1"""
 _RATED = """
     SELECT visit.branch_id, visit.business_day, visit.at, rating.value
     FROM rating JOIN visit ON visit.id = rating.visit_id WHERE visit.voided_at IS NULL"""
+_OF_VISIT = ("customer", "branch", "business_day", "at", "voided_at")
 _ALL = """
     SELECT id, customer_id, branch_id, business_day, at FROM visit
     WHERE voided_at IS NULL ORDER BY at, id"""
@@ -49,18 +50,19 @@ class _Deltas:
         for key, counts in self._hours.items():
             if any(counts):
                 execute(_ADD, *key, *counts)
+            if min(counts) < 0:
                 execute(_FORGET, *key)
 
 
 def follow_visit(before: Facts | None, after: Facts | None) -> None:
     """Move a visit, its rating, and whose first visit is whose, from how it was to how it is."""
+    if before and after and all(before[name] == after[name] for name in _OF_VISIT):
+        return
     deltas = _Deltas()
-    facts = after or before or {}
-    rating = execute("SELECT value FROM rating WHERE visit_id = ?", facts["id"]).fetchone()
-    value = rating[0] if rating else 0
+    value = _rating_of(before["id"]) if before and after else 0  # it goes first and comes last
     for state, sign in ((before, -1), (after, +1)):
         if state and state["voided_at"] is None:
-            deltas.add(_place(state), sign, 0, sign * bool(rating), sign * value)
+            deltas.add(_place(state), sign, 0, sign * bool(value), sign * value)
     for customer in {state["customer"] for state in (before, after) if state} - {None}:
         _move_first(deltas, customer, before, after)
     deltas.store()
@@ -96,7 +98,8 @@ def is_damaged() -> bool:
 
 
 def _expected() -> Iterator[Row]:
-    shops, hours = times(), {}
+    shops = times()
+    hours: dict[tuple[str, str, int], list[int]] = {}
     seen: set[object] = {None}
     for _, customer, *place in execute(_ALL).fetchall():
         counts = hours.setdefault(_key(shops, *place), [0, 0, 0, 0])
@@ -111,12 +114,9 @@ def _expected() -> Iterator[Row]:
         yield *key, *counts
 
 
-def _move_first(
-    deltas: _Deltas, customer: str, before: Facts | None, after: Facts | None
-) -> None:
+def _move_first(deltas: _Deltas, customer: str, before: Facts | None, after: Facts | None) -> None:
     changed = (after or before or {})["id"]
-    sql = _FIRST.replace("ORDER BY", "AND id <> ? ORDER BY")
-    other = execute(sql, customer, changed).fetchone()
+    other = execute(_FIRST, customer, changed).fetchone()
     others = [(other[3], _hex(other[0]), other[1:])] if other else []
     for state, sign in ((before, -1), (after, +1)):
         stands = state and state["customer"] == customer and state["voided_at"] is None
@@ -124,6 +124,11 @@ def _move_first(
         first = min(others + own, key=lambda visit: visit[:2], default=None)
         if first:
             deltas.add(first[2], 0, sign)
+
+
+def _rating_of(visit: str) -> int:
+    row = execute("SELECT value FROM rating WHERE visit_id = ?", visit).fetchone()
+    return row[0] if row else 0
 
 
 def _place(visit: Facts) -> Row:

@@ -34,7 +34,7 @@ def put(change: Change, visit: Visit, value: int | None, words: str = "") -> Non
     known = execute("SELECT id FROM rating WHERE visit_id = ?", visit.id.hex).fetchone()
     if value is None and not known:
         return
-    rating = change.fetch(Rating, as_id(known[0])) if known else Rating(visit=visit.id)  # type: ignore[arg-type]
+    rating = change.fetch(Rating, as_id(known[0])) if known else Rating(visit=visit.id)
     if value is None:
         change.remove(rating)
         return

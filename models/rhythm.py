@@ -7,14 +7,15 @@ G being the gap that is typical of the shop. It is shown from the fourth visit d
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
+from statistics import NormalDist, median
 
 GAPS_KEPT = 9
 FIRST_GUESS = 30.0  # days between visits of a customer nobody knows yet
 WEIGHT_OF_GUESS = 5
 DAYS_FOR_A_RHYTHM = 4  # visit days before anything is said about one customer
-THETA80 = 2.17  # of 30 pseudo values exp(0.92 z): eight in ten came back sooner
-THETA90 = 3.25
+PSEUDO_WAITS = 30  # exp(0.92 z) at evenly spaced shares: what is believed before any visit
+_SPREAD = 0.92
+LEAST_WAIT, MOST_WAIT = 1.5, 6.0  # multiples of the rhythm: no shop calls less late, or more due
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,8 @@ class ShopRhythm:
     """What is typical of this shop: its gap in days, and when a wait becomes late, slipping."""
 
     gap: float = FIRST_GUESS
-    theta80: float = THETA80
-    theta90: float = THETA90
+    theta80: float = 2.0561
+    theta90: float = 2.9936
 
 
 def usual_gap(gaps: Sequence[int], shop_gap: float) -> float:
@@ -39,3 +40,19 @@ def shop_gap(all_gaps: Sequence[int]) -> float:
     m, middle = len(all_gaps), math.log(median(all_gaps))
     known = m * middle + WEIGHT_OF_GUESS * math.log(FIRST_GUESS)
     return math.exp(known / (m + WEIGHT_OF_GUESS))
+
+
+def thetas(waits: Sequence[float]) -> tuple[float, float]:
+    """Return the waits that eight and nine in ten come-backs were shorter than.
+
+    `waits` are gaps as multiples of the rhythm that was known before each.
+    """
+    normal = NormalDist()
+    shares = ((place + 0.5) / PSEUDO_WAITS for place in range(PSEUDO_WAITS))
+    believed = [math.exp(_SPREAD * normal.inv_cdf(share)) for share in shares]
+    ranked = sorted([*waits, *believed])
+    return _clipped(ranked, 0.8), _clipped(ranked, 0.9)
+
+
+def _clipped(ranked: Sequence[float], share: float) -> float:
+    return min(max(ranked[math.ceil(share * len(ranked)) - 1], LEAST_WAIT), MOST_WAIT)

@@ -16,7 +16,7 @@ from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import Channel, Outcome, VisitKind
 from models.schema import Visit, VisitCompanion
-from models.text import clean
+from models.text import clean, one_line
 from models.values import as_day, as_id, as_milliseconds, as_moment
 
 LONGEST_NOTE, LONGEST_NAME = 20_000, 200
@@ -179,8 +179,9 @@ def write(change: Change, draft: VisitDraft) -> None:
     stored = Visit(id=draft.id, **said)
     _place(stored)
     change.save(stored)
-    items.put(change, draft.id, draft.items)
-    _accompany(change, draft.id, draft.companions)
+    items.add(change, draft.id, draft.items)
+    for name in filter(None, map(one_line, draft.companions)):
+        change.save(VisitCompanion(visit=draft.id, name=name))
     if draft.rating is not None:
         ratings.put(change, stored, draft.rating)
 
@@ -217,11 +218,11 @@ def _row(run: list[Any]) -> VisitRow:
     came = {row[18]: row[19] for row in run if row[18]}
     first = run[0]
     return VisitRow(
-        as_id(first[0]),  # type: ignore[arg-type]
+        as_id(first[0]),
         as_id(first[1]), first[2],
-        as_id(first[3]),  # type: ignore[arg-type]
-        as_moment(first[4]),  # type: ignore[arg-type]
-        as_day(first[5]),  # type: ignore[arg-type]
+        as_id(first[3]),
+        as_moment(first[4]),
+        as_day(first[5]),
         bool(first[6]), VisitKind(first[7]), Channel(first[8]), Outcome(first[9]),
         bool(first[10]), first[11], first[12], as_id(first[13]), first[14], first[15] or "",
         tuple(asked.values()), tuple(came.values()),
@@ -231,8 +232,8 @@ def _row(run: list[Any]) -> VisitRow:
 def _values(draft: VisitDraft) -> dict[str, Any]:
     found = {name.name: getattr(draft, name.name) for name in fields(draft)}
     found["note"] = clean(draft.note)
-    found["items"] = tuple(filter(None, map(clean, draft.items)))
-    found["companions"] = tuple(filter(None, map(clean, draft.companions)))
+    found["items"] = tuple(filter(None, map(one_line, draft.items)))
+    found["companions"] = tuple(filter(None, map(one_line, draft.companions)))
     return found
 
 
@@ -248,12 +249,12 @@ def _place(stored: Visit) -> None:
 
 def _accompany(change: Change, visit_id: UUID, names: tuple[str, ...]) -> None:
     """Leave exactly these companions with a visit."""
-    wanted = list(filter(None, map(clean, names)))
+    wanted = list(filter(None, map(one_line, names)))
     for companion, name in execute(_COMPANIONS, visit_id.hex).fetchall():
         if name in wanted:
             wanted.remove(name)
         else:
-            change.remove(change.fetch(VisitCompanion, as_id(companion)))  # type: ignore[arg-type]
+            change.remove(change.fetch(VisitCompanion, as_id(companion)))
     for name in wanted:
         change.save(VisitCompanion(visit=visit_id, name=name))
 

@@ -1,0 +1,86 @@
+"""Count in days on which the shop is open, so that nobody is late for coming to a closed door."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from typing import Self
+
+from models.database import execute
+from models.values import as_day
+
+ALL_WEEK = 0b1111111
+_DAYS = 7
+_CLOSED = """
+    SELECT branch.id, branch.open_weekdays, closed_day."on" FROM branch
+    LEFT JOIN closed_day ON closed_day.branch_id = branch.id AND closed_day."on" >= ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDays:
+    """A shop's opening days: its weekdays, bit 0 being Monday, without the days in `closed`.
+
+    `closed` rises and holds only days that fall on one of the weekdays.
+    """
+
+    weekdays: int = ALL_WEEK
+    closed: tuple[date, ...] = ()
+
+    @classmethod
+    def of(cls, weekdays: int, closings: Iterable[date]) -> Self:
+        """Leave out of the closings what is closed anyway; never open means always open."""
+        weekdays = weekdays or ALL_WEEK
+        return cls(weekdays, tuple(sorted(d for d in closings if weekdays >> d.weekday() & 1)))
+
+    def a_week(self) -> int:
+        """Return on how many days of a usual week the shop is open."""
+        return self.weekdays.bit_count()
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether the shop opened on a day."""
+        return bool(self.weekdays >> day.weekday() & 1) and day not in self.closed
+
+    def between(self, earlier: date, later: date) -> int:
+        """Count the open days after one day, up to and including another; at least one."""
+        return max(1, self._number(later) - self._number(earlier))
+
+    def after(self, day: date, count: int) -> date:
+        """Return the open day that comes `count` open days after a day."""
+        if self.weekdays == ALL_WEEK and not self.closed:
+            return day + timedelta(days=count)
+        target = self._number(day) + count
+        found = day + timedelta(days=count * _DAYS // self.a_week())
+        while self._number(found) < target:
+            found += timedelta(days=1)
+        while self._number(found - timedelta(days=1)) >= target:
+            found -= timedelta(days=1)
+        return found
+
+    def _number(self, day: date) -> int:
+        """Number the open days since the calendar began."""
+        if self.weekdays == ALL_WEEK:
+            return day.toordinal() - bisect_right(self.closed, day)
+        weeks, rest = divmod(day.toordinal() - 1, _DAYS)  # 1 January of the year 1 was a Monday
+        begun = self.weekdays & (0b10 << rest) - 1
+        open_days = weeks * self.a_week() + begun.bit_count()
+        return open_days - bisect_right(self.closed, day)
+
+
+def open_days(since: date | None = None) -> OpenDays:
+    """Return the days on which any branch is open; closed days are known from `since` on."""
+    branches: dict[object, int] = {}
+    closings: Counter[date] = Counter()
+    for branch, weekdays, closed in execute(_CLOSED, (since or date.min).isoformat()).fetchall():
+        branches[branch] = weekdays or ALL_WEEK
+        if (day := as_day(closed)) and branches[branch] >> day.weekday() & 1:
+            closings[day] += 1
+    masks = branches.values()
+    everywhere = (
+        day
+        for day, count in closings.items()
+        if count == sum(m >> day.weekday() & 1 for m in masks)
+    )
+    return OpenDays.of(reduce(or_, masks, 0), everywhere)

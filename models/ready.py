@@ -1,0 +1,99 @@
+"""Who is likely to come in within hours, and what to have ready for them."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
+from uuid import UUID
+
+from models.clock import ShopTime
+from models.database import execute
+from models.kinds import PreferenceKind, Standing
+from models.open_days import OpenDays
+from models.values import as_day, as_id
+
+MOST = 9  # each has a digit of its own
+HOURS_AHEAD = 3
+_MAY_BE_LATE = 45  # minutes after the usual time
+_LOOKED_AT = 60  # of those due, the most frequent guests
+_STEADY_GAPS = 3
+
+_DUE = """
+    SELECT due.customer_id, customer.no, customer.name, customer.described_as,
+        due.usual_minute, due.rhythm, due.gaps, due.last_on, preference.kind, preference.label
+    FROM (SELECT customer_id, usual_minute, rhythm, gaps, last_on FROM customer_stat
+        WHERE due_on <= ? AND late_on > ?
+        AND (usual_minute IS NULL OR usual_minute BETWEEN ? AND ?)
+        ORDER BY CASE WHEN usual_minute IS NULL THEN 1 ELSE 0 END, rhythm, customer_id LIMIT ?
+    ) AS due
+    JOIN customer ON customer.id = due.customer_id
+    LEFT JOIN preference ON preference.customer_id = due.customer_id
+        AND preference.ended_at IS NULL AND preference.kind IN (?, ?, ?)
+    WHERE customer.standing = ? AND customer.binned_at IS NULL AND (
+        SELECT branch_id FROM visit WHERE visit.customer_id = due.customer_id
+        AND voided_at IS NULL ORDER BY at DESC LIMIT 1) = ?
+    ORDER BY due.rhythm, due.customer_id,
+        preference.ready_ahead DESC, preference.recorded_at, preference.id"""
+_CARE = {PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyRow:
+    """Somebody who is likely to come in soon.
+
+    `badge_name` is empty for those without a name. `weekday`, 0 for Monday, is set for those who
+    keep to it; `rhythm_days` are calendar days. `around` is None if the hour is not known.
+    """
+
+    customer: UUID
+    name: str
+    no: int
+    badge_name: str
+    usual: tuple[str, ...]
+    take_care: tuple[str, ...]
+    around: datetime | None
+    rhythm_days: float | None
+    weekday: int | None
+
+
+def have_ready(branch: UUID, time: ShopTime, calendar: OpenDays, now: datetime) -> list[ReadyRow]:
+    """List those whose rhythm and hour say they will come within three hours, by the hour."""
+    today, minute = time.day_of(now), time.minute_of(now)
+    found = execute(
+        _DUE, today.isoformat(), today.isoformat(),
+        minute - _MAY_BE_LATE, minute + HOURS_AHEAD * 60, _LOOKED_AT,
+        PreferenceKind.USUAL.value, PreferenceKind.TAKE_CARE.value, PreferenceKind.LIMIT.value,
+        Standing.ACTIVE.value, branch.hex,
+    ).fetchall()  # fmt: skip
+    people = (_row(list(run), time, calendar, now) for _, run in groupby(found, itemgetter(0)))
+    likely = [row for row in people if row.weekday in {None, today.weekday()}]
+    return sorted(likely[:MOST], key=_hour)
+
+
+def _row(run: list[Any], time: ShopTime, calendar: OpenDays, now: datetime) -> ReadyRow:
+    customer, no, name, described_as, minute, rhythm, gaps, last_on, *_ = run[0]
+    known = [(PreferenceKind(row[8]), row[9]) for row in run if row[8]]
+    return ReadyRow(
+        as_id(customer),
+        name or described_as or "",
+        no,
+        name or "",
+        tuple(label for kind, label in known if kind is PreferenceKind.USUAL),
+        tuple(label for kind, label in known if kind in _CARE),
+        None if minute is None else time.start_of(time.day_of(now)) + timedelta(minutes=minute),
+        rhythm,
+        _weekday(gaps, last_on, calendar),
+    )
+
+
+def _weekday(gaps: str, last_on: Any, calendar: OpenDays) -> int | None:
+    """Return the weekday somebody keeps to: the last gaps were all of a whole week."""
+    last = gaps.split()[-_STEADY_GAPS:]
+    day = as_day(last_on)
+    weekly = len(last) == _STEADY_GAPS and set(last) == {str(calendar.a_week())}
+    return day.weekday() if weekly and day and calendar.a_week() > 1 else None
+
+
+def _hour(row: ReadyRow) -> tuple[bool, datetime | str, str]:
+    return (row.around is None, row.around or "", row.name)

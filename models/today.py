@@ -1,0 +1,63 @@
+"""All that the page Today shows, in six questions to the notebook whatever its size."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from models import visits
+from models.clock import ShopTime
+from models.database import execute
+from models.errors import Obstacle, Refused
+from models.open_days import OpenDays
+from models.pulse import WEEKS_BACK, Pulse, pulse
+from models.ready import ReadyRow, have_ready
+from models.satisfaction import Satisfaction, of_week
+from models.soon import OccasionRow, occasions_soon
+from models.values import as_day
+from models.visits import VisitRow
+
+_BRANCH = """
+    SELECT branch.time_zone, branch.day_starts_after, branch.open_weekdays, closed_day."on"
+    FROM branch LEFT JOIN closed_day ON closed_day.branch_id = branch.id AND closed_day."on" >= ?
+    WHERE branch.id = ? ORDER BY closed_day."on" """
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day as it stands: who is likely, who came, how it goes, what is near."""
+
+    have_ready: list[ReadyRow]
+    visits: list[VisitRow]  # newest first, the latest five hundred at most
+    pulse: Pulse
+    satisfaction: Satisfaction | None  # of the last seven days; None if nobody said anything
+    occasions: list[OccasionRow]
+
+
+def today(branch: UUID, now: datetime) -> Today:
+    """Return the day a branch is in at a moment.
+
+    Raises:
+        Refused: there is no such branch.
+    """
+    time, calendar = _opening(branch, now)
+    day = time.day_of(now)
+    return Today(
+        have_ready(branch, time, calendar, now),
+        visits.of_day(branch, day),
+        pulse(branch, time, calendar, now),
+        of_week(branch, day),
+        occasions_soon(day),
+    )
+
+
+def _opening(branch: UUID, now: datetime) -> tuple[ShopTime, OpenDays]:
+    """Return the time a branch lives by, and its open days of the last weeks."""
+    since = (now - timedelta(weeks=WEEKS_BACK, days=2)).date()
+    found = execute(_BRANCH, since.isoformat(), branch.hex).fetchall()
+    if not found:
+        raise Refused(Obstacle.GONE)
+    zone, minutes, weekdays, _ = found[0]
+    closed = (as_day(row[3]) for row in found)
+    days = OpenDays.of(weekdays, filter(None, closed))
+    return ShopTime(ZoneInfo(zone), timedelta(minutes=minutes)), days

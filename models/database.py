@@ -6,15 +6,20 @@ from pathlib import Path
 from typing import Any, cast
 
 from peewee import DatabaseError, DatabaseProxy, InterfaceError
-from playhouse.migrations import Runner
 
+from models.drivers import masked
 from models.engine import Engine, FileEngine, engine_for, is_url
 from models.errors import Fault, NewerNotebook, Trouble
 from models.faults import examine, trouble
 
 MIGRATIONS = Path(__file__).with_name("migrations")
-KNOWN_MIGRATIONS = len(list(MIGRATIONS.glob("[0-9]*.py")))
 
+
+def _migration_files() -> list[Path]:
+    return list(MIGRATIONS.glob("[0-9]*.py"))
+
+
+KNOWN_MIGRATIONS = len(_migration_files())
 db = DatabaseProxy()
 
 
@@ -86,6 +91,11 @@ def tidy() -> None:
 
 def _connect_and_upgrade() -> list[str]:
     engine().connect()
+    if _is_of_today():
+        cast(FileEngine, engine()).put_checkpoints_off()
+        return []
+    with masked():
+        from playhouse.migrations import Runner  # noqa: PLC0415 - slow, and seldom needed
     runner = Runner(engine(), directory=str(MIGRATIONS))
     unknown = [migration.name for migration in runner.status() if migration.path is None]
     if unknown:
@@ -95,6 +105,15 @@ def _connect_and_upgrade() -> list[str]:
     if isinstance(engine(), FileEngine):
         _mark_version()
     return applied
+
+
+def _is_of_today() -> bool:
+    """Tell that a file has all migrations we know and no other, without loading what runs them."""
+    file = engine()
+    if not isinstance(file, FileEngine) or file.pragma("user_version") != KNOWN_MIGRATIONS:
+        return False
+    applied = execute("SELECT name FROM schema_migration").fetchall()
+    return {name for (name,) in applied} == {path.stem for path in _migration_files()}
 
 
 def _mark_version() -> None:

@@ -7,6 +7,7 @@ import sqlcipher3
 from peewee import Database, InterfaceError, PostgresqlDatabase
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from models.drivers import bring_psycopg
 from models.errors import Fault, Trouble
 
 OLDEST_SQLITE = (3, 51, 3)  # before it, two connections in WAL mode could corrupt the file
@@ -98,6 +99,7 @@ class ServerEngine(Engine, PostgresqlDatabase):
     is_server = True
 
     def __init__(self, url: str) -> None:
+        bring_psycopg()
         super().__init__(url, prefer_psycopg3=True, autoconnect=False, connect_timeout=3)
 
     def forbid_writing(self) -> None:

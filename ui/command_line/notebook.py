@@ -1,0 +1,28 @@
+"""Open and close the notebook a command works on."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from models import branches
+from models.branches import Shop
+from models.clock import settle_in
+from models.database import disconnect, open_notebook
+
+
+@contextmanager
+def notebook(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop | None]:
+    """Open the notebook at `args.place` and give its shop, None where none was opened yet.
+
+    Raises:
+        Trouble: there is no notebook and `create` is false, or it cannot be opened.
+        NewerNotebook: a newer program wrote it.
+    """
+    open_notebook(args.place, create=create)
+    try:
+        shop = branches.shop()
+        if shop is not None:
+            settle_in(shop.time.zone)
+        yield shop
+    finally:
+        disconnect()

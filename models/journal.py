@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -11,11 +12,23 @@ from peewee import IntegrityError
 
 from models import bulk
 from models.changes import Action, Change, command, content
+from models.database import db
 from models.errors import Obstacle, Refused
-from models.schema import RECORDS, Facts, ImportBatch, JournalEntry, Record, kind_of, records
+from models.schema import (
+    RECORDS,
+    Facts,
+    ImportBatch,
+    Item,
+    JournalEntry,
+    Record,
+    Tag,
+    kind_of,
+    records,
+)
 
 _TAKING_BACK = frozenset({Action.UNDO, Action.REDO})
 _NOT_BY_HAND = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT})
+_WORDS = (Item, Tag)  # made on first use, and left where others have used them since
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +199,9 @@ def _take_away(change: Change, record: Record) -> None:
         bulk.take_back(record.id)
         change.remove(record)
         bulk.settle()
+    elif isinstance(record, _WORDS):
+        with suppress(IntegrityError), db.atomic():
+            change.remove(record)
     else:
         change.remove(record)
 

@@ -1,0 +1,29 @@
+"""Customers and their visits, for tests of what the card shows."""
+
+from datetime import datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from models import customers, visits
+from models.clock import ShopTime
+from models.customer_drafts import CustomerDraft
+from models.visits import VisitDraft
+from tests.conftest import ME
+
+BERLIN = ShopTime(ZoneInfo("Europe/Berlin"))
+
+
+def new_customer(name: str = "Rosa Gutiérrez") -> UUID:
+    draft = CustomerDraft(name)
+    customers.add(ME, draft)
+    return draft.id
+
+
+def moment(local: str) -> datetime:
+    return datetime.fromisoformat(local).replace(tzinfo=BERLIN.zone)
+
+
+def came(customer: UUID, branch: UUID, at: str, *items: str, **facts: object) -> UUID:
+    draft = VisitDraft(customer, branch, moment(at), items, **facts)  # type: ignore[arg-type]
+    visits.log(ME, draft)
+    return draft.id

@@ -56,7 +56,7 @@ def edit(change: Change, question_id: UUID, seen: str, question: str) -> None:
         Refused: somebody else has changed it meanwhile, or it was answered.
     """
     asked = _open(change, question_id)
-    if asked.question != seen:
+    if asked.question != clean(seen):
         raise Refused(Obstacle.CHANGED_SINCE)
     if not clean(question):
         change.remove(asked)

@@ -58,7 +58,7 @@ def edit(change: Change, note_id: UUID, seen: str, body: str) -> None:
         Refused: somebody else has changed it meanwhile.
     """
     note = change.fetch(Note, note_id)
-    if note.body != seen:
+    if note.body != clean(seen):
         raise Refused(Obstacle.CHANGED_SINCE)
     note.body = _checked(body)
     change.save(note)

@@ -5,8 +5,9 @@ it is put right on the day it was written down.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -78,6 +79,20 @@ class PreferenceRow:
         return now - self.last_true() > timedelta(days=self.stale_days)
 
 
+class Part(Enum):
+    """What can be corrected about a fact where it stands."""
+
+    KIND = "kind"
+    LABEL = "label"
+    DETAIL = "detail"
+    FOR_WHOM = "for_whom"
+    READY_AHEAD = "ready_ahead"
+    SOURCE = "source"
+
+
+_LINES = frozenset({Part.LABEL, Part.FOR_WHOM})
+
+
 def of_customer(customer: UUID) -> Sequence[PreferenceRow]:
     """List the facts that stand, the first one written down first."""
     return records(_standing(customer), PreferenceRow)
@@ -105,6 +120,27 @@ def save(change: Change, draft: PreferenceDraft) -> UUID:
         return UUID(str(same.id))
     change.save(_new(change, draft, draft.id))
     return draft.id
+
+
+@command(Action.SAVE_PREFERENCE)
+def edit(change: Change, preference_id: UUID, part: Part, seen: Any, value: Any) -> UUID:
+    """Correct one part that read `seen`; return the id of the fact that stands now.
+
+    A fact that another has taken the place of is followed to that one.
+
+    Raises:
+        Rejected: as in `save`.
+        Refused: somebody else has changed this part, or the fact has ended.
+    """
+    stored = change.fetch(Preference, preference_id)
+    while stored.ended_at and stored.replaced_by:
+        stored = stored.replaced_by
+    if getattr(stored, part.value) != (one_line(seen) if part in _LINES else seen):
+        raise Refused(Obstacle.CHANGED_SINCE)
+    draft = replace(_draft(stored), **{part.value: value})
+    if problems := draft.problems():
+        raise Rejected(problems)
+    return _edit(change, draft, stored)
 
 
 @command(Action.CONFIRM_PREFERENCE)
@@ -135,6 +171,14 @@ def _edit(change: Change, draft: PreferenceDraft, stored: Preference | None) -> 
     stored.ended_at, stored.replaced_by = change.at, successor
     change.save(stored)
     return UUID(str(successor.id))
+
+
+def _draft(stored: Preference) -> PreferenceDraft:
+    facts = stored.facts()
+    return PreferenceDraft(
+        UUID(facts["customer"]), stored.kind, stored.label, stored.detail, stored.for_whom,
+        stored.ready_ahead, stored.source, stored.stale_days, stored.id, stored.version,
+    )  # fmt: skip
 
 
 def _new(change: Change, draft: PreferenceDraft, preference_id: UUID) -> Preference:

@@ -11,7 +11,7 @@ from models.changes import Action, Author, Change, command
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import PreferenceKind, Source
-from models.preferences import PreferenceDraft, PreferenceRow
+from models.preferences import Part, PreferenceDraft, PreferenceRow
 from models.schema import Customer, Preference
 from models.staff import StaffDraft
 from tests.conftest import ME, on_both_engines
@@ -157,6 +157,32 @@ def test_a_changed_fact_is_one_step_to_undo_and_to_redo(
     assert back
     journal.redo(ME, back.group)
     assert labels(rosa) == ["Tea"]
+
+
+def test_one_part_is_corrected_where_it_stands(rosa: UUID, later: Callable[[str], None]) -> None:
+    first = preferences.save(ME, PreferenceDraft(rosa, USUAL, "Fresca"))
+    later("2026-12-05T10:00")
+    assert preferences.edit(ME, first, Part.READY_AHEAD, seen=False, value=True) == first
+    second = preferences.edit(ME, first, Part.LABEL, "Fresca", "Oat")
+    assert second != first
+    third = preferences.edit(ME, first, Part.LABEL, " Oat ", "Oat flat white")  # typed on
+    assert third == second
+    (row,) = preferences.of_customer(rosa)
+    assert (row.label, row.ready_ahead) == ("Oat flat white", True)
+
+
+def test_a_part_somebody_else_has_changed_is_left_alone(rosa: UUID) -> None:
+    fact = preferences.save(ME, PreferenceDraft(rosa, PreferenceKind.TAKE_CARE, "Nuts"))
+    with pytest.raises(Refused) as refused:
+        preferences.edit(ME, fact, Part.LABEL, "Sesame", "Peanuts")
+    assert refused.value.obstacle is Obstacle.CHANGED_SINCE
+    with pytest.raises(Rejected) as rejected:
+        preferences.edit(ME, fact, Part.SOURCE, Source.SAID, Source.ASSUMED)
+    assert rejected.value.problems == {"source": Problem.NOT_ASSUMED}
+    preferences.end(ME, fact)
+    with pytest.raises(Refused) as refused:
+        preferences.edit(ME, fact, Part.LABEL, "Nuts", "Peanuts")
+    assert refused.value.obstacle is Obstacle.GONE
 
 
 def test_nobody_overwrites_what_they_have_not_read(rosa: UUID) -> None:

@@ -13,7 +13,7 @@ from models.values import as_day, as_milliseconds
 
 COMPARED = 8  # days
 ENOUGH = 4
-WEEKS_BACK = 16
+WEEKS_BACK = 10
 
 _HOURS = "SELECT business_day, hour, visits FROM hourly WHERE branch_id = ? AND business_day IN "
 _THIS_HOUR = """

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from models.changes import Action, Change, command
 from models.database import execute
-from models.errors import Problem, Rejected
+from models.errors import Obstacle, Problem, Refused, Rejected
 from models.kinds import RatedBy
 from models.schema import Rating, Visit
 from models.text import clean
@@ -20,11 +20,14 @@ def rate(change: Change, visit_id: UUID, value: int | None, words: str = "") -> 
 
     Raises:
         Rejected: the words are too long.
-        Refused: there is no such visit.
+        Refused: there is no such visit, or it never happened.
     """
     if len(words) > LONGEST_WORDS:
         raise Rejected({"words": Problem.TOO_LONG})
-    put(change, change.fetch(Visit, visit_id), value, words)
+    visit = change.fetch(Visit, visit_id)
+    if visit.voided_at:
+        raise Refused(Obstacle.GONE)
+    put(change, visit, value, words)
 
 
 def put(change: Change, visit: Visit, value: int | None, words: str = "") -> None:

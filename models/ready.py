@@ -16,6 +16,7 @@ from models.values import as_day, as_id
 MOST = 9  # each has a digit of its own
 HOURS_AHEAD = 3
 _MAY_BE_LATE = 45  # minutes after the usual time
+_LONGEST_WAIT = timedelta(days=180)  # beyond the day somebody was due, nobody has a thing ready
 _LOOKED_AT = 60  # of those due, the most frequent guests
 _STEADY_GAPS = 3
 
@@ -23,7 +24,7 @@ _DUE = """
     SELECT due.customer_id, customer.no, customer.name, customer.described_as,
         due.usual_minute, due.rhythm, due.gaps, due.last_on, preference.kind, preference.label
     FROM (SELECT customer_id, usual_minute, rhythm, gaps, last_on FROM customer_stat
-        WHERE due_on <= ? AND late_on > ?
+        WHERE due_on BETWEEN ? AND ? AND late_on > ?
         AND (usual_minute IS NULL OR usual_minute BETWEEN ? AND ?)
         ORDER BY CASE WHEN usual_minute IS NULL THEN 1 ELSE 0 END, rhythm, customer_id LIMIT ?
     ) AS due
@@ -61,7 +62,7 @@ def have_ready(branch: UUID, time: ShopTime, calendar: OpenDays, now: datetime) 
     """List those whose rhythm and hour say they will come within three hours, by the hour."""
     today, minute = time.day_of(now), time.minute_of(now)
     found = execute(
-        _DUE, today.isoformat(), today.isoformat(),
+        _DUE, (today - _LONGEST_WAIT).isoformat(), today.isoformat(), today.isoformat(),
         minute - _MAY_BE_LATE, minute + HOURS_AHEAD * 60, _LOOKED_AT,
         PreferenceKind.USUAL.value, PreferenceKind.TAKE_CARE.value, PreferenceKind.LIMIT.value,
         Standing.ACTIVE.value, branch.hex,

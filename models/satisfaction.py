@@ -22,10 +22,13 @@ DAYS = 7
 _HALVINGS = 24
 
 _RATED = """
-    SELECT COALESCE(rating.customer_id, rating.id), rating.value FROM rating
-    LEFT JOIN visit ON visit.id = rating.visit_id
-    WHERE rating."on" > ? AND rating."on" <= ? AND rating.rated_by = ?
-    AND visit.voided_at IS NULL AND (visit.id IS NULL OR visit.branch_id = ?)"""
+    SELECT COALESCE(rating.customer_id, rating.id), rating.value FROM rating {join}
+    WHERE rating."on" > ? AND rating."on" <= ? AND rating.rated_by = ? {where}"""
+_OF_SHOP = _RATED.format(join="", where="")
+_OF_BRANCH = _RATED.format(
+    join="LEFT JOIN visit ON visit.id = rating.visit_id",
+    where="AND (visit.id IS NULL OR visit.branch_id = ?)",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,16 @@ class Satisfaction:
     high: float | None = None
 
 
-def of_week(branch: UUID, day: date) -> Satisfaction | None:
-    """Return what customers said in the seven days up to `day`; None if they said nothing."""
+def of_week(day: date, branch: UUID | None = None) -> Satisfaction | None:
+    """Return what customers said in the seven days up to `day`; None if they said nothing.
+
+    With a branch, ratings of visits to another one are left out.
+    """
     since = day - timedelta(days=DAYS)
-    answers = execute(
-        _RATED, since.isoformat(), day.isoformat(), RatedBy.CUSTOMER.value, branch.hex
-    ).fetchall()
-    return of_answers(answers) if answers else None
+    values = [since.isoformat(), day.isoformat(), RatedBy.CUSTOMER.value]
+    answers = execute(_OF_BRANCH, *values, branch.hex) if branch else execute(_OF_SHOP, *values)
+    said = answers.fetchall()
+    return of_answers(said) if said else None
 
 
 def of_answers(answers: Iterable[Sequence[object]]) -> Satisfaction:

@@ -22,7 +22,7 @@ from models.values import as_day, as_id, as_milliseconds, as_moment
 LONGEST_NOTE, LONGEST_NAME = 20_000, 200
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 CLOCKS_DIFFER = timedelta(minutes=5)  # how far ahead a visit may be: two tills never agree
-MOST_OF_A_DAY = 500
+MOST_OF_A_DAY = 100
 
 _RUNNING = """
     SELECT id FROM shift WHERE branch_id = ? AND business_day = ? AND started_at <= ?
@@ -162,8 +162,9 @@ def edit(change: Change, seen: VisitDraft, draft: VisitDraft) -> None:
 
 @command(Action.VOID_VISIT)
 def void(change: Change, visit_id: UUID) -> None:
-    """Declare that a visit never happened; it stays in the notebook, uncounted."""
+    """Declare that a visit never happened; it stays in the notebook, uncounted and unrated."""
     stored = change.fetch(Visit, visit_id)
+    ratings.put(change, stored, None)
     stored.voided_at = stored.voided_at or change.at
     change.save(stored)
 

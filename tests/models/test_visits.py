@@ -112,10 +112,11 @@ def test_what_cannot_be_is_rejected(
 ) -> None:
     good = VisitDraft(None, shop, NOW)
     visits.log(ME, good)
-    for attempt in (
+    attempts: list[Callable[[], None]] = [
         lambda: visits.log(ME, replace(good, id=new_id(), **draft)),  # type: ignore[arg-type]
         lambda: visits.edit(ME, good, replace(good, **draft)),  # type: ignore[arg-type]
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(Rejected) as rejected:
             attempt()
         assert rejected.value.problems == problem
@@ -181,11 +182,12 @@ def test_a_rating_goes_along_with_its_visit(shop: UUID, ada: UUID) -> None:
 
 def test_what_is_gone_cannot_be_edited_voided_or_rated(shop: UUID) -> None:
     draft = VisitDraft(None, shop, NOW)
-    for attempt in (
+    attempts: list[Callable[[], None]] = [
         lambda: visits.edit(ME, draft, replace(draft, note="a")),
         lambda: visits.void(ME, draft.id),
         lambda: ratings.rate(ME, draft.id, 3),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(Refused) as refused:
             attempt()
         assert refused.value.obstacle is Obstacle.GONE

@@ -1,0 +1,102 @@
+import csv
+from datetime import date, datetime
+from itertools import groupby, pairwise
+from operator import itemgetter
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from models import customers, fits, journal, stats, visits
+from models.branches import close_day
+from models.changes import Committed, listen
+from models.clock import now
+from models.customers import CustomerDraft
+from models.database import execute
+from models.fits import waits
+from models.rhythm import ShopRhythm, shop_gap, thetas
+from models.shop_rhythm import shop_rhythm
+from models.visits import VisitDraft
+from tests.conftest import ME, on_both_engines
+
+CDNOW = Path(__file__).parents[3] / "shared/corpus/sales/cdnow_sample_daily.csv"
+
+
+@pytest.fixture
+def weekly(shop: UUID) -> UUID:
+    ada = CustomerDraft("Ada")
+    customers.add(ME, ada)
+    for day in range(1, 29, 7):
+        at = datetime.fromisoformat(f"2026-02-{day:02}T10:00Z")
+        visits.log(ME, VisitDraft(ada.id, shop, at))
+    return ada.id
+
+
+def outlook() -> tuple[object, ...]:
+    row: tuple[object, ...] = execute(
+        "SELECT rhythm, due_on, late_on FROM customer_stat"
+    ).fetchone()
+    return row
+
+
+@on_both_engines
+def test_what_is_typical_is_learnt_and_kept(weekly: UUID) -> None:
+    assert shop_rhythm() == ShopRhythm()
+    assert fits.refit(ME)
+    learnt = shop_rhythm()
+    assert learnt.gap == pytest.approx(shop_gap([7, 7, 7]))
+    assert learnt.theta80 == pytest.approx(thetas(list(waits([7, 7, 7], learnt.gap)))[0])
+    assert not stats.is_damaged()
+
+
+@on_both_engines
+def test_nothing_is_written_where_nothing_was_learnt(weekly: UUID) -> None:
+    fits.refit(ME)
+    heard: list[Committed] = []
+    stop = listen(heard.append)
+    assert not fits.refit(ME)
+    stop()
+    assert heard == []
+
+
+def test_an_empty_notebook_teaches_nothing(shop: UUID) -> None:
+    assert not fits.refit(ME)
+
+
+def test_gaps_are_counted_in_open_days(shop: UUID, weekly: UUID) -> None:
+    for day in range(2, 8):
+        close_day(ME, shop, date(2026, 2, day))
+    assert fits.learn().gap == pytest.approx(shop_gap([1, 7, 7]))
+
+
+def test_who_is_due_follows_what_is_learnt(shop: UUID, weekly: UUID) -> None:
+    ben = CustomerDraft("Ben")
+    customers.add(ME, ben)
+    before = outlook()
+    for day in range(1, 29):
+        at = datetime.fromisoformat(f"2026-01-{day:02}T10:00Z")
+        visits.log(ME, VisitDraft(ben.id, shop, at))
+    fits.refit(ME)
+    assert shop_rhythm().gap < 2
+    assert outlook() != before
+    assert not stats.is_damaged()
+
+
+def test_learning_is_not_what_undo_speaks_of(weekly: UUID) -> None:
+    start = now()
+    fits.refit(ME)
+    assert journal.undoable(start).undo is None
+
+
+@pytest.mark.skipif(not CDNOW.exists(), reason="the corpus is not on this machine")
+def test_a_real_shop_is_learnt_as_published() -> None:
+    with CDNOW.open() as file:
+        rows = [(row["cust"], row["date"]) for row in csv.DictReader(file)]
+    seen = sorted({(who, date.fromisoformat(day)) for who, day in rows if day <= "1997-09-30"})
+    assert len(seen) == 4814
+    by_customer = [[day for _, day in run] for _, run in groupby(seen, key=itemgetter(0))]
+    gaps = [[(b - a).days for a, b in pairwise(days)] for days in by_customer]
+    gap = shop_gap([one for own in gaps for one in own])
+    late, slipping = thetas([wait for own in gaps for wait in waits(own, gap)])
+    assert gap == pytest.approx(27.01, abs=0.01)
+    assert (late, slipping) == pytest.approx((2.444, 3.921), abs=0.02)

@@ -1,5 +1,6 @@
 """What to know before saying hello: at most three things."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,7 +10,7 @@ from models.card import CustomerCard, PromiseRow
 from models.happiness import RatingRow
 from models.kinds import PreferenceKind
 from models.people.occasions import OccasionDraft
-from models.soon import next_time
+from models.preferences import PreferenceRow
 
 CARE = (PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT)
 
@@ -44,14 +45,24 @@ def briefing(card: CustomerCard) -> Briefing:
 
 
 def care(card: CustomerCard) -> Sequence[str]:
-    """List what to take care of: what harms them first, then what limits them."""
-    return tuple(fact.label for kind in CARE for fact in card.preferences if fact.kind is kind)
+    """List what to take care of."""
+    return tuple(fact.label for fact in care_facts(card))
+
+
+def care_facts(card: CustomerCard) -> Sequence[PreferenceRow]:
+    """List the facts to take care of: what harms them first, then what limits them."""
+    return [fact for kind in CARE for fact in card.preferences if fact.kind is kind]
 
 
 def usual(card: CustomerCard) -> Sequence[str]:
     """List a customer's usual, what is made ahead first."""
+    return tuple(fact.label for fact in usual_facts(card))
+
+
+def usual_facts(card: CustomerCard) -> Sequence[PreferenceRow]:
+    """List the facts that make the usual, what is made ahead first."""
     known = [fact for fact in card.preferences if fact.kind is PreferenceKind.USUAL]
-    return tuple(fact.label for fact in sorted(known, key=lambda fact: not fact.ready_ahead))
+    return sorted(known, key=lambda fact: not fact.ready_ahead)
 
 
 def _near(occasions: Sequence[OccasionDraft], today: date) -> tuple[OccasionDraft, date] | None:
@@ -60,3 +71,10 @@ def _near(occasions: Sequence[OccasionDraft], today: date) -> tuple[OccasionDraf
     near = [(on, each) for on, each in days if (on - today).days <= each.warn_days]
     first = min(near, key=lambda pair: (pair[0], pair[1].id), default=None)
     return (first[1], first[0]) if first else None
+
+
+def next_time(today: date, month: int, day: int) -> date:
+    """Return when a day of the year comes next; 29 February is kept on the 28th if need be."""
+    years = (today.year, today.year + 1)
+    days = [date(year, month, min(day, monthrange(year, month)[1])) for year in years]
+    return next(on for on in days if on >= today)

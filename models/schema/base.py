@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, Self, TypeAlias, TypeVar, cast
 
 from peewee import IntegerField, Model, ModelSelect, TextField, TimestampField, UUIDField
@@ -61,9 +62,10 @@ class Record(Table):
 
     def facts(self) -> Facts:
         """Return every column as JSON can hold it, the same on both engines."""
+        stored = self.__data__
         return {
-            field.name: _plain(field.db_value(self.__data__.get(field.name)))
-            for field in self._meta.sorted_fields
+            name: stored.get(name) if write is None else _plain(write(stored.get(name)))
+            for name, write in _writers(type(self))
         }
 
     @classmethod
@@ -79,6 +81,16 @@ class Record(Table):
             field.name: _plain(field.db_value(field.python_value(value)))
             for field, value in zip(cls._meta.sorted_fields, row, strict=True)
         }
+
+
+@cache
+def _writers(table: type[Record]) -> list[tuple[str, Callable[[Any], object] | None]]:
+    """Pair each field with what writes its value; plain text and numbers need nothing."""
+    plain = {TextField, IntegerField}
+    return [
+        (field.name, None if type(field) in plain else field.db_value)
+        for field in table._meta.sorted_fields
+    ]
 
 
 def written(facts: Facts | None) -> str | None:

@@ -2,18 +2,37 @@
 
 from collections.abc import Callable, Mapping
 
-from models import hourly, stats
+from models import find_index, hourly, stats
 from models.database import writing
-from models.schema import Branch, ClosedDay, Facts, ModelFit, Rating, Record, Visit
+from models.schema import (
+    Alias,
+    Branch,
+    ClosedDay,
+    Contact,
+    Customer,
+    CustomerTag,
+    Facts,
+    ModelFit,
+    Note,
+    Preference,
+    Rating,
+    Record,
+    Relation,
+    Tag,
+    Visit,
+)
 
 _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 
 Follower = Callable[[Facts | None, Facts | None], None]
 
+_PARTS = (hourly, stats, find_index)  # each may stand on those before it
+
 
 def _follow_visit(before: Facts | None, after: Facts | None) -> None:
     hourly.follow_visit(before, after)
     stats.follow_visit(before, after)
+    find_index.follow_visit(before, after)
 
 
 def _follow_rating(before: Facts | None, after: Facts | None) -> None:
@@ -40,6 +59,10 @@ _FOLLOWERS: Mapping[type[Record], Follower] = {
     Visit: _follow_visit,
     Rating: _follow_rating,
     ModelFit: _follow_fit,
+    Customer: find_index.follow_customer,
+    Relation: find_index.follow_relation,
+    Tag: find_index.follow_tag,
+    **dict.fromkeys((Alias, Contact, Preference, Note, CustomerTag), find_index.follow_part),
     Branch: _follow_branch,
     ClosedDay: _follow_closing,
 }
@@ -53,14 +76,14 @@ def follow(kind: type[Record], before: Facts | None, after: Facts | None) -> Non
 
 def clear() -> None:
     """Drop all of it, so that rows it hangs on can be removed; `remake` brings it back."""
-    for part in (hourly, stats):
+    for part in _PARTS:
         part.clear()
 
 
 def remake() -> None:
     """Make it all anew from the records, inside a transaction that is under way."""
-    hourly.rebuild()
-    stats.rebuild()
+    for part in _PARTS:
+        part.rebuild()
 
 
 def rebuild() -> None:
@@ -71,4 +94,4 @@ def rebuild() -> None:
 
 def damaged() -> list[str]:
     """Name what does not agree with the records."""
-    return [part.__name__ for part in (hourly, stats) if part.is_damaged()]
+    return [part.__name__ for part in _PARTS if part.is_damaged()]

@@ -243,6 +243,7 @@ CREATE TABLE visit ({RECORD},
 CREATE UNIQUE INDEX visit_import_key ON visit (import_key);
 CREATE INDEX visit_customer_id_at ON visit (customer_id, at);
 CREATE INDEX visit_branch_id_business_day_at ON visit (branch_id, business_day, at);
+CREATE INDEX visit_noted ON visit (customer_id) WHERE note <> '';
 
 CREATE TABLE visit_item ({RECORD},
     visit_id $uuid NOT NULL REFERENCES visit (id) ON DELETE RESTRICT,
@@ -463,6 +464,7 @@ CREATE TABLE find_entry (
     warmth INTEGER NOT NULL
 ) $strict;
 CREATE UNIQUE INDEX find_entry_record ON find_entry (record);
+CREATE INDEX find_entry_warmth ON find_entry (warmth);
 
 CREATE TABLE word (
     term TEXT NOT NULL PRIMARY KEY,

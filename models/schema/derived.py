@@ -69,7 +69,7 @@ class FindEntry(Table):
     name = TextField()  # folded names and aliases, what counts most
     text = TextField()  # folded, everything, each word after a space
     digits = TextField()
-    warmth = IntegerField(default=0)
+    warmth = IntegerField(default=0, index=True)
 
 
 class Word(Table):

@@ -57,6 +57,9 @@ class Visit(Record):
         )
 
 
+Visit.add_index(Visit.index(Visit.customer, where=(Visit.note != ""), name="visit_noted"))
+
+
 class VisitItem(Record):
     """What was asked for at a visit."""
 

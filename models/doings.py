@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models import customers, journal
+from models import customers, journal, staff
 from models.changes import Action
 from models.journal import Entry, Step
 
@@ -34,7 +34,7 @@ class Doings:
 def latest(since: datetime) -> Doings:
     """Tell what can be taken back and done again, of all that was done since a moment."""
     found = journal.undoable(since)
-    return Doings(found.undo and _of_step(found.undo), found.redo and _of_step(found.redo))
+    return Doings(_of_step(found.undo), _of_step(found.redo))
 
 
 def of(group: UUID) -> Doing | None:
@@ -48,11 +48,15 @@ def of(group: UUID) -> Doing | None:
     return Doing(group, original[0].action, _person(original), _visit_logged(entries))
 
 
-def _of_step(step: Step) -> Doing | None:
-    return of(step.group)
+def _of_step(step: Step | None) -> Doing | None:
+    return of(step.group) if step else None
 
 
 def _person(entries: Sequence[Entry]) -> str:
+    """Name the customer it was about, or who of the staff came on."""
+    if entries[0].action is Action.COME_ON:
+        came = UUID((entries[0].after or {})["in_charge"])
+        return staff.names().get(came, "")
     person = next((entry.person for entry in entries if entry.person), None)
     return customers.names([person]).get(person, "") if person else ""
 

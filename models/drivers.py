@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from typing import Any
 
 _DRIVERS = ("psycopg", "psycopg2", "psycopg2cffi", "pymysql", "MySQLdb", "pysqlite3")
 
@@ -35,7 +36,7 @@ def bring_psycopg() -> None:
     Raises:
         ImportError: psycopg is not installed.
     """
-    peewee = import_module("peewee")
+    peewee: Any = import_module("peewee")
     if peewee.psycopg is not None:
         return
     psycopg, json = import_module("psycopg"), import_module("psycopg.types.json")

@@ -6,6 +6,7 @@ from pathlib import Path
 from appdirs import user_cache_dir, user_config_dir, user_data_dir, user_log_dir
 
 APP_NAME = "The Usual"
+VERSION = "0.1.0"
 FOLDER = "the-usual"
 HOME = "THE_USUAL_HOME"
 

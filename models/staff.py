@@ -49,6 +49,11 @@ def everybody() -> list[StaffRow]:
     return records(query.where(Staff.active).order_by(Staff.name, Staff.id), StaffRow)
 
 
+def names() -> dict[UUID, str]:
+    """Return how everybody is called, also who no longer works here."""
+    return dict(records(Staff.select(Staff.id, Staff.name), lambda *pair: pair))
+
+
 @command(Action.SAVE_STAFF)
 def save(change: Change, draft: StaffDraft) -> None:
     """Add somebody to the staff, or correct a name or initials."""

@@ -1,90 +1,189 @@
-"""Put the pieces together: open a notebook, show it, let it go."""
+"""The program while it runs: one window, one notebook at a time."""
 
 import gc
-from functools import partial
-from pathlib import Path
-from zoneinfo import ZoneInfo
+import sys
+from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimeZone, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from models import branches
 from models.branches import Shop
-from models.changes import Author
-from models.clock import ShopTime, settle_in
-from models.database import connect_for_asking, disconnect, open_notebook
-from models.ids import new_id
-from models.paths import APP_NAME, shop_notebook
-from ui import theme
-from ui.background import Background
+from models.paths import APP_NAME, log_dir
+from ui import opening, theme
 from ui.computer import Computer
+from ui.crash import CrashReporter
+from ui.dialogs.crash_dialog import CrashDialog
 from ui.garbage import GuiThreadGarbage
 from ui.main_window import MainWindow
-from ui.problems import explain_failure
+from ui.opening import Opening, Place
+from ui.qt_check import refuse_broken_qt
 from ui.session import Session
 from ui.shell.desk import Desk
-from ui.shell.opening_trouble import OpeningTrouble
+from ui.shell.lobby import Lobby
+from ui.shell.looks import Looks
+from ui.single_instance import SingleInstance
+
+AFTER_FIRST_PAINT_MS = 250
+SWITCH_S = 0.0005  # a thread at work gives way to the window two thousand times a second
 
 
 class App(QObject):
-    """Opens the notebook, then shows it."""
+    """Opens a notebook, shows it, and lets it go for another one."""
 
-    def __init__(self, place: str | Path, computer: Computer, background: Background) -> None:
+    def __init__(self, computer: Computer, crashes: CrashReporter) -> None:
         super().__init__()
         self.computer = computer
-        self.background = background
         self.garbage = GuiThreadGarbage(parent=self)
         self.window = MainWindow(computer)
+        self.lobby = Lobby(self.window)
+        self.opening: Opening | None = None
         self.desk: Desk | None = None
-        self.session: Session | None = None
-        background.tell(self, partial(_open, place), self._on_opened, self._on_trouble)
+        self._instance: SingleInstance | None = None
+        self._crashes = crashes
+        self._crash_dialog: CrashDialog | None = None
+        self._page = ""
+        self._looks = Looks(computer, self)
+        self._wire()
 
-    def _on_opened(self, shop: Shop | None) -> None:
-        self.background.ask(self, connect_for_asking, partial(self._show, shop))
+    def open(self, place: Place, page: str = "") -> bool:
+        """Open a notebook in place of the one that is open.
 
-    def _show(self, shop: Shop | None, _nothing: None) -> None:
-        self.session = Session(self.background, shop or _new_shop(), self.computer.choices.till)
-        self.desk = Desk(self.session, self.computer, self.window.commands, parent=self)
-        self.window.back_wanted.connect(self.desk.back)
-        self.window.show_sheet(self.desk.counter, self.session.shop.name)
-        self.window.show()
-        self.desk.go_today()
-        gc.freeze()
-
-    def _on_trouble(self, error: Exception) -> None:
-        sentence = explain_failure(error)
-        if sentence is None:
-            raise error
-        self.window.show_sheet(OpeningTrouble(sentence, offers_new=False))
-        self.window.show()
+        Where a window of its own shows it already, that one comes forward instead; returns False.
+        """
+        instance = SingleInstance(place.where, parent=self)
+        again = self._instance is not None and self._instance.place == instance.place
+        if not again and not instance.is_first() and instance.raise_the_first(page):
+            return False
+        self.close()
+        self._instance = instance
+        instance.is_first()
+        instance.asked_forward.connect(self.come_forward)
+        self._page = page
+        self.opening = Opening(place, parent=self)
+        self.opening.opened.connect(self._on_opened)
+        self.opening.failed.connect(self._on_failed)
+        self.opening.start()
+        return True
 
     @Slot()
     def close(self) -> None:
         """Let the last question and command finish, and close the notebook."""
-        self.background.close(last=disconnect)
+        if self.desk is not None:
+            self.desk.close()
+            self.desk = None
+        if self.opening is not None:
+            self.opening.close()
+            self.opening = None
+        if self._instance is not None:
+            self._instance.let_go()
+            self._instance = None
+
+    @Slot(str)
+    def come_forward(self, page: str = "") -> None:
+        """Bring the window before all others, because the program was started again."""
+        self.window.come_forward()
+        if page and self.desk is not None:
+            self.desk.go(page)
+
+    @Slot()
+    def dress(self) -> None:
+        """Wear what was chosen for this computer."""
+        dress(self.computer)
+
+    def _wire(self) -> None:
+        self._crashes.happened.connect(self._on_crash)
+        self.lobby.wanted.connect(self.open)
+        self.lobby.refused.connect(self._crashes.report)
+        self.computer.changed.connect(self.dress)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        doers: dict[str, Callable[[], object]] = {
+            "open": self.lobby.choose,
+            "demo": self.lobby.choose_demo,
+            "blank": self.window.cover,
+            "help": self.window.show_help,
+            "quit": self.window.close,
+        }
+        self.window.commands.bind(doers)
+        self.window.commands.bind(self._looks.doers())
+
+    @Slot(object)
+    def _on_opened(self, shop: Shop | None) -> None:
+        if self.opening is None:
+            return
+        place = self.opening.place
+        opening.remember(self.computer, place)
+        known = shop or opening.shop_of_today()
+        session = Session(self.opening.background, known, self.computer.choices.till)
+        self._show_desk(session, demo=place.is_demo)
+
+    def _show_desk(self, session: Session, *, demo: bool) -> None:
+        self.desk = Desk(session, self.computer, self.window.commands, self, demo=demo)
+        self.desk.broke.connect(self._crashes.report)
+        self.desk.demo_left.connect(self._go_home)
+        self.window.back_wanted.connect(self.desk.back)
+        self.window.show_sheet(self.desk.counter, session.shop.name)
+        self.desk.start(self._page)
+        self.window.show()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._on_painted)
+
+    @Slot()
+    def _on_painted(self) -> None:
+        """Do what the first picture does not need."""
+        if self._instance is not None and self.desk is not None:
+            self._instance.listen()
+            self.desk.settle()
+        gc.collect()
+        gc.freeze()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        if self.opening is not None:
+            self.lobby.show_trouble(error, self.opening.place)
+            self.opening = None
+            self.window.show()
+
+    @Slot()
+    def _go_home(self) -> None:
+        self.open(opening.remembered(self.computer))
+
+    @Slot(str)
+    def _on_crash(self, report: str) -> None:
+        if self._crash_dialog is None:
+            self._crash_dialog = CrashDialog(report, self.window)
+            self._crash_dialog.destroyed.connect(self._on_crash_read)
+            self._crash_dialog.open()
+
+    @Slot()
+    def _on_crash_read(self) -> None:
+        self._crash_dialog = None
 
 
-def _open(place: str | Path, author: Author) -> Shop | None:
-    open_notebook(place)
-    shop = branches.shop()
-    if shop is not None:
-        settle_in(shop.time.zone)
-    return shop
+def dress(computer: Computer) -> None:
+    """Dress the application as was chosen for this computer."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        choices = computer.choices
+        scheme = theme.for_scheme(choices.scheme)
+        theme.apply(scheme, app, choices.text_percent, touch=choices.touch)
 
 
-def _new_shop() -> Shop:
-    """Describe a shop nobody has named yet, in this computer's time zone."""
-    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii")
-    return Shop(new_id(), "", ShopTime(ZoneInfo(zone)))
-
-
-def run(place: str | None = None) -> int:
-    """Start the window and stay until it is closed."""
+def run(place: Place | None = None, page: str = "") -> int:
+    """Start the window and stay until it is closed; return the exit code."""
+    refuse_broken_qt()
+    sys.setswitchinterval(SWITCH_S)
     qt = QApplication([APP_NAME])
     qt.setApplicationName(APP_NAME)
-    computer = Computer()
-    choices = computer.choices
-    theme.apply(theme.for_scheme(choices.scheme), qt, choices.text_percent, touch=choices.touch)
-    app = App(place or shop_notebook(), computer, Background())
+    qt.setDesktopFileName("the-usual")
+    crashes = CrashReporter(log_dir(), qt)
+    crashes.install()
+    computer = Computer(parent=qt)
+    dress(computer)
+    app = App(computer, crashes)
+    if not app.open(place or opening.remembered(computer), page):
+        crashes.uninstall()
+        return 0
     qt.aboutToQuit.connect(app.close)
-    return qt.exec()
+    code = qt.exec()
+    crashes.uninstall()
+    return code

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import icon
@@ -66,6 +66,17 @@ class Commands(QObject):
     def action(self, name: str) -> QAction:
         """Return the action of a command."""
         return self._actions[name]
+
+    def reword(self, name: str, text: str) -> None:
+        """Let an action say more precisely what it would do; an empty text is the usual one."""
+        self._actions[name].setText(without_mnemonic(text or self._known[name].text))
+
+    def have_key(self, event: QKeyEvent) -> bool:
+        """Tell whether a key belongs to something that can be done now."""
+        pressed = QKeySequence(event.keyCombination())
+        return any(
+            pressed in action.shortcuts() for action in self._actions.values() if action.isEnabled()
+        )
 
     def run(self, name: str) -> None:
         """Do what a command says, if it can be done now."""

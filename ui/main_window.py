@@ -1,12 +1,13 @@
 """The one window: the notebook, or what stands there until one is open."""
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from models.paths import APP_NAME
 from ui.commands import Commands
 from ui.computer import Computer
+from ui.dialogs.help_dialog import HelpDialog
 from ui.shell import command_list
 from ui.shell.blank_sheet import BlankSheet
 
@@ -17,7 +18,6 @@ SMALLEST = QSize(720, 480)
 class MainWindow(QMainWindow):
     """Shows one sheet at a time, and remembers where it stood on the screen."""
 
-    closing = Signal()
     back_wanted = Signal()
 
     def __init__(self, computer: Computer) -> None:
@@ -27,6 +27,7 @@ class MainWindow(QMainWindow):
         self.commands.add(command_list.every_command())
         self.commands.mention(command_list.elsewhere())
         self.blank = BlankSheet(self)
+        self._help: HelpDialog | None = None
         self.setProperty("surface", "paper")
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
@@ -37,6 +38,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(sheet)
         self.setWindowTitle(f"{title} – {APP_NAME}" if title else APP_NAME)
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def cover(self) -> None:
+        """Cover the screen with a blank sheet, or take it away again."""
+        self.blank.toggle()
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show the keys; once, however often it is asked for."""
+        if self._help is None:
+            self._help = HelpDialog(self.commands.with_keys(), self)
+            self._help.destroyed.connect(self._on_help_closed)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
 
     def come_forward(self) -> None:
         """Stand before all other windows, because somebody asked for us."""
@@ -53,11 +69,17 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where we stood."""
+        """Let the field under the hands store what it holds, and remember where we stood."""
+        focus = self.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._computer.choose(window=geometry)
-        self.closing.emit()
         super().closeEvent(event)
+
+    @Slot()
+    def _on_help_closed(self) -> None:
+        self._help = None
 
     def _stand_where_it_stood(self) -> None:
         stored = QByteArray.fromBase64(self._computer.choices.window.encode("ascii", "ignore"))

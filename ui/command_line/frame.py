@@ -19,6 +19,8 @@ from ui.problems import explain_failure
 
 translate = QCoreApplication.translate
 
+PAGES = ("today", "customers", "settings")
+
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments say; return the exit code, 0, 1 or 2."""
@@ -51,7 +53,8 @@ def _options(*, add_help: bool) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--page",
-        metavar="NAME",
+        choices=PAGES,
+        default="",
         help=translate("CommandLine", "the page to open: today, customers or settings"),
     )
     return parser
@@ -77,7 +80,9 @@ def _add(commands: Any, module: Any) -> None:
 
 def _open_window(args: argparse.Namespace) -> int:
     app = import_module("ui.app")
-    place = place_of(args) if args.notebook or args.demo else None
+    opening = import_module("ui.opening")
+    named = args.notebook or args.demo
+    place = opening.Place(place_of(args), create=args.demo) if named else None
     code: int = app.run(place, args.page)
     return code
 

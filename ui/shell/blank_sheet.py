@@ -3,9 +3,12 @@
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from models.paths import APP_NAME
 from ui.widgets.plain_label import PlainLabel
+
+_MODIFIERS = {Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta}
 
 
 class BlankSheet(QWidget):
@@ -34,11 +37,16 @@ class BlankSheet(QWidget):
         window.installEventFilter(self)
         self.hide()
 
+    def toggle(self) -> None:
+        """Cover everything, or show it again."""
+        if self.isVisible():
+            self.lift()
+        else:
+            self.cover()
+
     def cover(self) -> None:
         """Cover everything now."""
-        if self.isVisible():
-            return
-        window = self.parentWidget()
+        window = self.window()
         self._focus = QApplication.focusWidget()
         self._hidden = [
             other for other in QApplication.topLevelWidgets()
@@ -46,7 +54,7 @@ class BlankSheet(QWidget):
         ]  # fmt: skip
         for other in self._hidden:
             other.hide()
-        self.setGeometry(window.rect())
+        self._fill()
         self.raise_()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -54,25 +62,36 @@ class BlankSheet(QWidget):
     def lift(self) -> None:
         """Show everything again as it was."""
         self.hide()
-        for other in self._hidden:
+        for other in filter(isValid, self._hidden):
             other.show()
         self._hidden = []
-        if self._focus is not None:
+        if self._focus is not None and isValid(self._focus):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.lifted.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay as large as the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+            self._fill()
         return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key from the shortcuts of what lies underneath."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Any key lifts the sheet, and does nothing else."""
         event.accept()
-        self.lift()
+        if event.key() not in _MODIFIERS:
+            self.lift()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click lifts the sheet."""
         event.accept()
         self.lift()
+
+    def _fill(self) -> None:
+        self.setGeometry(self.window().rect())

@@ -137,9 +137,9 @@ def elsewhere() -> Sequence[Command]:
     return (
         Command(
             "usual-by-number",
-            translate("Commands", "Today: log the usual of a numbered row"),
+            translate("Commands", "Today: a numbered row; Enter logs its usual"),
             group,
-            ("1 … 9, Return",),
+            ("1 … 9",),
         ),
         Command("open-hit", translate("Commands", "Open the customer found"), group, ("Return",)),
         Command("log-usual", translate("Commands", "Card: log the usual"), group, ("Return",)),

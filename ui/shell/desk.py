@@ -1,6 +1,5 @@
 """An open notebook in the window: its parts, and what happens between them."""
 
-from collections.abc import Callable, Mapping
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -8,17 +7,24 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.commands import Commands
 from ui.computer import Computer
+from ui.idle import Idle
 from ui.problems import explain_failure
+from ui.scanner import Scanner
 from ui.session import Session
 from ui.shell import command_list
-from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.card_linker import CardLinker
+from ui.shell.command_list import CARD, CUSTOMERS, TODAY
 from ui.shell.counter import Counter
+from ui.shell.demo_banner import DemoBanner
+from ui.shell.hands import Hands
+from ui.shell.menu import open_menu
 from ui.shell.message_bar import MessageBar
 from ui.shell.on_duty import OnDuty
 from ui.shell.page_makers import makers
 from ui.shell.pages import Pages
 from ui.shell.rail import Rail
 from ui.shell.top_bar import TopBar
+from ui.shell.typing import Typing
 from ui.shell.undo_desk import UndoDesk
 from ui.widgets.undo_bar import UndoBar
 
@@ -27,39 +33,65 @@ class Desk(QObject):
     """Lives as long as its notebook is open."""
 
     broke = Signal(object)  # an exception that is a fault of the program
+    demo_left = Signal()
 
     def __init__(
-        self, session: Session, computer: Computer, commands: Commands, parent: QObject
+        self,
+        session: Session,
+        computer: Computer,
+        commands: Commands,
+        parent: QObject,
+        *,
+        demo: bool = False,
     ) -> None:
         super().__init__(parent)
         self.session = session
-        self._commands = commands
         self.messages = MessageBar()
         self.undo_bar = UndoBar()
+        self.find = QLineEdit()
         self.pages = Pages(makers(session, computer))
         self.rail = Rail(command_list.pages(), "Ctrl+U")
         self.on_duty = OnDuty(session, self.rail.who)
         self.undo = UndoDesk(session, self.undo_bar)
-        self.find = QLineEdit()
-        top = TopBar(self.find, commands.action("log-visit"), commands.action("leave-note"))
-        self.counter = Counter(self.rail, [top], self.pages, [self.messages, self.undo_bar])
+        self.hands = Hands(self.pages, self.find, self.undo, self.on_duty, self)
+        self.link_bar = MessageBar("link", "accent")
+        self.linker = CardLinker(session, self.pages, self.find, self.link_bar, self)
+        self._commands = commands
+        self._demo = demo
+        self.counter = self._build()
+        self.idle = Idle(session.background, self.pages, self)
         self._wire()
-        commands.bind(self._doers())
+
+    def start(self, page: str = "") -> None:
+        """Show the first page, and ask what stands around it."""
+        self._commands.bind(self.hands.doers())
+        self._on_can_rate(can=False)
         self.show_shop()
+        self.pages.go(page if page in self.pages.names() else TODAY)
         self.undo.refresh()
+        self.on_duty.refresh()
 
-    def open_customer(self, customer: UUID) -> None:
-        """Show a customer's card."""
-        self.pages.go(CARD, customer)
+    def settle(self) -> None:
+        """Do, after the first picture, what it did not need."""
+        self.scanner = Scanner(self)
+        self.typing = Typing(self._commands, self.find, self._is_today, self)
+        self.scanner.scanned.connect(self.linker.look_up)
+        self.idle.start()
 
+    def close(self) -> None:
+        """Stop answering; the parts go with the sheet they stand on."""
+        self._commands.unbind(self.hands.doers())
+        self.deleteLater()
+
+    @Slot(str)
     def go(self, page: str) -> None:
         """Show a page."""
         self.pages.go(page)
 
-    def close(self) -> None:
-        """Stop answering; the parts go with the sheet they stand on."""
-        self._commands.unbind(self._doers())
-        self.deleteLater()
+    @Slot(object)
+    def open_customer(self, customer: UUID) -> None:
+        """Show a customer's card."""
+        self.pages.go(CARD, customer)
 
     @Slot()
     def show_shop(self) -> None:
@@ -72,44 +104,29 @@ class Desk(QObject):
         if not self.pages.back():
             self.pages.go(TODAY)
 
-    def _doers(self) -> Mapping[str, Callable[[], object]]:
-        return {
-            TODAY: self.go_today,
-            CUSTOMERS: self.go_customers,
-            SETTINGS: self.go_settings,
-            "find": self.go_find,
-            "undo": self.undo.undo,
-            "redo": self.undo.redo,
-        }
-
-    @Slot()
-    def go_today(self) -> None:
-        """Show Today."""
-        self.pages.go(TODAY)
-
-    @Slot()
-    def go_customers(self) -> None:
-        """Show the customers."""
-        self.pages.go(CUSTOMERS)
-
-    @Slot()
-    def go_settings(self) -> None:
-        """Show the settings."""
-        self.pages.go(SETTINGS)
-
-    @Slot()
-    def go_find(self) -> None:
-        """Put the hands on the find field."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+    def _build(self) -> Counter:
+        action = self._commands.action
+        top: list[QWidget] = [TopBar(self.find, action("log-visit"), action("leave-note"))]
+        if self._demo:
+            banner = DemoBanner()
+            banner.back_wanted.connect(self.demo_left)
+            top.insert(0, banner)
+        return Counter(self.rail, top, self.pages, [self.link_bar, self.messages, self.undo_bar])
 
     def _wire(self) -> None:
         self.pages.changed.connect(self._on_page)
         self.pages.built.connect(self._on_built)
         self.rail.page_wanted.connect(self.go)
+        self.rail.menu_button.clicked.connect(self._open_menu)
+        self.linker.found.connect(self.open_customer)
         self.undo.said.connect(self.messages.say)
+        self.undo.names_changed.connect(self._name_undo)
+        self.undo.can_rate.connect(self._on_can_rate)
         self.session.shop_changed.connect(self.show_shop)
         self.session.background.failed.connect(self._on_failed)
+
+    def _is_today(self) -> bool:
+        return self.pages.here.page == TODAY
 
     @Slot(str)
     def _on_page(self, page: str) -> None:
@@ -119,9 +136,28 @@ class Desk(QObject):
 
     @Slot(str, object)
     def _on_built(self, _name: str, page: QWidget) -> None:
-        for signal, slot in (("customer_wanted", self.open_customer), ("said", self.messages.say)):
-            if hasattr(page, signal):
-                getattr(page, signal).connect(slot)
+        """Listen to what a page may say; none has to say it all."""
+        for name, slot in (
+            ("customer_wanted", self.open_customer),
+            ("said", self.messages.say),
+            ("left", self.back),
+        ):
+            if hasattr(page, name):
+                getattr(page, name).connect(slot)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        open_menu(self._commands, self.rail.menu_button)
+
+    @Slot(str, str)
+    def _name_undo(self, undo: str, redo: str) -> None:
+        for name, words in (("undo", undo), ("redo", redo)):
+            self._commands.reword(name, words)
+
+    @Slot(bool)
+    def _on_can_rate(self, can: bool) -> None:  # noqa: FBT001 - a signal has no names
+        for value in range(1, 6):
+            self._commands.action(f"rate-{value}").setEnabled(can)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

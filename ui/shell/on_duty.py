@@ -1,5 +1,6 @@
 """Who is on: shown at the foot of the rail, and the author of whatever is written."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -9,11 +10,12 @@ from PySide6.QtCore import QObject, Slot
 from models import staff
 from models.changes import Action, Committed
 from models.clock import now
-from models.staff import StaffRow
+from models.staff import StaffDraft, StaffRow
 from models.touched import Touched
 from ui import wording
 from ui.session import Session
 from ui.shell.who_button import WhoButton
+from ui.shell.who_chooser import WhoChooser
 
 
 class OnDuty(QObject):
@@ -23,6 +25,8 @@ class OnDuty(QObject):
         super().__init__(button)
         self._session = session
         self._button = button
+        self._chooser: WhoChooser | None = None
+        button.clicked.connect(self.ask)
         session.background.committed.connect(self._on_committed)
         self.refresh()
 
@@ -31,6 +35,32 @@ class OnDuty(QObject):
         question = partial(_who_is_on, self._session.shop.id)
         self._session.background.ask(self, question, self._show)
 
+    @Slot()
+    def ask(self) -> None:
+        """Ask who is on; without waiting for the answer."""
+        self._session.background.ask(self, staff.everybody, self._offer)
+
+    def _offer(self, everybody: Sequence[StaffRow]) -> None:
+        if self._chooser is None:
+            self._chooser = WhoChooser(self._button.window())
+            self._chooser.chosen.connect(self.come_on)
+            self._chooser.new_wanted.connect(self._add)
+        self._chooser.open_above(self._button, everybody)
+
+    @Slot(str)
+    def _add(self, name: str) -> None:
+        draft = StaffDraft(name)
+        work = partial(staff.save, draft=draft)
+        self._session.background.tell(self, work, partial(self._on_added, draft.id))
+
+    def _on_added(self, who: UUID, _nothing: None) -> None:
+        self._session.background.ask(self, partial(_person, who), self._come_on_if_there)
+
+    def _come_on_if_there(self, person: StaffRow | None) -> None:
+        if person is not None:
+            self.come_on(person)
+
+    @Slot(object)
     def come_on(self, person: StaffRow) -> None:
         """Let somebody be on from now; they are the author of saying so."""
         self._session.staff = person
@@ -63,4 +93,9 @@ def _who_is_on(branch: UUID) -> tuple[StaffRow, datetime] | None:
     if found is None:
         return None
     who, since = found
-    return next(((person, since) for person in staff.everybody() if person.id == who), None)
+    person = _person(who)
+    return (person, since) if person else None
+
+
+def _person(who: UUID) -> StaffRow | None:
+    return next((person for person in staff.everybody() if person.id == who), None)

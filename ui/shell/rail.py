@@ -96,5 +96,5 @@ class Rail(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         sender = self.sender()
-        if sender:
+        if sender is not None:
             self.page_wanted.emit(sender.objectName())

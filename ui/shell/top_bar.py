@@ -14,7 +14,6 @@ class TopBar(QWidget):
         self, find: QWidget, log_visit: QAction, leave_note: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.find = find
         self.log_button = self._button(log_visit, primary=True)
         self.note_button = self._button(leave_note)
         row = QHBoxLayout(self)

@@ -45,9 +45,11 @@ class UndoDesk(QObject):
         """Do again what was taken back last."""
         self._background.ask(self, self._question(), self._redo)
 
-    def rate(self, value: int) -> None:
-        """Give the visit just logged a rating, while the bar stands."""
+    @Slot()
+    def rate_by_key(self) -> None:
+        """Give the visit just logged the rating its key says, while the bar stands."""
         if self._visit and self._bar.is_standing():
+            value = int(self.sender().objectName()[-1])
             work = partial(ratings.rate, visit_id=self._visit, value=value)
             self._background.tell(self, work, self._nothing)
 
@@ -72,9 +74,11 @@ class UndoDesk(QObject):
             self._background.tell(self, partial(verb, group=doing.group), self._nothing)
 
     def _name(self, latest: Doings) -> None:
-        undo = latest.undo and actions.undoing(latest.undo.action, latest.undo.person)
-        redo = latest.redo and actions.redoing(latest.redo.action, latest.redo.person)
-        self.names_changed.emit(undo or "", redo or "")
+        undo, redo = latest.undo, latest.redo
+        self.names_changed.emit(
+            actions.undoing(undo.action, undo.person) if undo else "",
+            actions.redoing(redo.action, redo.person) if redo else "",
+        )
 
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:

@@ -1,0 +1,109 @@
+"""Open a notebook off the GUI thread, and say what came of it."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QObject, QTimeZone, Signal
+
+from models import branches
+from models.branches import Shop
+from models.changes import Author
+from models.clock import ShopTime, settle_in
+from models.database import connect_for_asking, disconnect, open_notebook
+from models.engine import is_url
+from models.errors import Fault, Trouble
+from models.ids import new_id
+from models.paths import data_dir, demo_notebook, shop_notebook
+from ui.background import Background
+from ui.computer import Computer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a notebook is, and whether one may be made where none is yet."""
+
+    where: str
+    create: bool = False
+
+    @property
+    def is_demo(self) -> bool:
+        """Tell whether this is the pretend shop's notebook."""
+        return self.where == str(demo_notebook())
+
+
+class Opening(QObject):
+    """One attempt. It ends with `opened`, after which the background answers, or `failed`."""
+
+    opened = Signal(object)  # the Shop in the notebook, or None where nobody opened one yet
+    failed = Signal(object)  # an Exception; nothing was made and nothing was changed
+
+    def __init__(self, place: Place, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.place = place
+        self.background = Background()
+
+    def start(self) -> None:
+        """Begin; the answer comes later."""
+        self.background.tell(self, partial(_open, self.place), self._on_open, self._on_failed)
+
+    def close(self) -> None:
+        """Finish what was asked and told, and close the notebook."""
+        self.background.close(last=disconnect)
+        self.deleteLater()
+
+    def _on_open(self, shop: Shop | None) -> None:
+        then = partial(self._on_asking, shop)
+        self.background.ask(self, connect_for_asking, then, self._on_failed)
+
+    def _on_asking(self, shop: Shop | None, _nothing: None) -> None:
+        self.opened.emit(shop)
+
+    def _on_failed(self, error: Exception) -> None:
+        self.close()
+        self.failed.emit(error)
+
+
+def remembered(computer: Computer) -> Place:
+    """Return the notebook this computer opened last; the very first one may be made."""
+    known = computer.choices.notebook
+    if is_url(known):
+        return Place(known)
+    return Place(str(data_dir() / known), create=False) if known else _the_first()
+
+
+def remember(computer: Computer, place: Place) -> None:
+    """Open this notebook next time; the pretend shop is never remembered."""
+    if place.is_demo:
+        return
+    path = Path(place.where)
+    own = not is_url(place.where) and path.parent == data_dir()
+    computer.choose(notebook=path.name if own else place.where)
+
+
+def can_be_new(error: Exception, place: Place) -> bool:
+    """Tell whether a notebook could be started where opening failed."""
+    missing = isinstance(error, Trouble) and error.fault is Fault.MISSING
+    return missing and not is_url(place.where)
+
+
+def shop_of_today() -> Shop:
+    """Describe a shop nobody has named yet, in this computer's time zone."""
+    zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+    try:
+        return Shop(new_id(), "", ShopTime(ZoneInfo(zone)))
+    except (ZoneInfoNotFoundError, ValueError):
+        return Shop(new_id(), "", ShopTime(ZoneInfo("UTC")))
+
+
+def _the_first() -> Place:
+    return Place(str(shop_notebook()), create=True)
+
+
+def _open(place: Place, _author: Author) -> Shop | None:
+    open_notebook(place.where, create=place.create)
+    shop = branches.shop()
+    if shop is not None:
+        settle_in(shop.time.zone)
+    return shop

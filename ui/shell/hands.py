@@ -1,0 +1,87 @@
+"""What the commands of an open notebook do."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QLineEdit
+
+from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.on_duty import OnDuty
+from ui.shell.pages import Pages
+from ui.shell.undo_desk import UndoDesk
+
+
+class Hands(QObject):
+    """Carries out each command with the part of the window it concerns."""
+
+    def __init__(
+        self, pages: Pages, find: QLineEdit, undo: UndoDesk, on_duty: OnDuty, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._find = find
+        self._undo = undo
+        self._on_duty = on_duty
+
+    def doers(self) -> Mapping[str, Callable[[], object]]:
+        """Say which method carries out which command."""
+        ratings = {f"rate-{value}": self._undo.rate_by_key for value in range(1, 6)}
+        return {
+            TODAY: self.today,
+            CUSTOMERS: self.customers,
+            SETTINGS: self.settings,
+            "find": self.find,
+            "log-visit": self.log_visit,
+            "leave-note": self.leave_note,
+            "new-customer": self.new_customer,
+            "undo": self._undo.undo,
+            "redo": self._undo.redo,
+            "who-is-on": self._on_duty.ask,
+            **ratings,
+        }
+
+    @Slot()
+    def today(self) -> None:
+        """Show Today."""
+        self._pages.go(TODAY)
+
+    @Slot()
+    def customers(self) -> None:
+        """Show the customers."""
+        self._pages.go(CUSTOMERS)
+
+    @Slot()
+    def settings(self) -> None:
+        """Show the settings."""
+        self._pages.go(SETTINGS)
+
+    @Slot()
+    def find(self) -> None:
+        """Put the hands on the find field."""
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.selectAll()
+
+    @Slot()
+    def new_customer(self) -> None:
+        """Begin a new customer in the find field, where the description follows the plus."""
+        self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._find.clear()
+        self._find.insert("+")
+
+    @Slot()
+    def log_visit(self) -> None:
+        """Go to the log panel of the card that is open; elsewhere, ask whose visit it is."""
+        if not self._on_card("focus_log"):
+            self.find()
+
+    @Slot()
+    def leave_note(self) -> None:
+        """Go to the note panel of the card that is open; elsewhere, ask whom it is about."""
+        if not self._on_card("open_note"):
+            self.find()
+
+    def _on_card(self, method: str) -> bool:
+        if self._pages.here.page != CARD:
+            return False
+        getattr(self._pages.page(CARD), method)()
+        return True

@@ -1,0 +1,102 @@
+"""Keys that mean the same wherever the hands are: typing finds, Ctrl+Z undoes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from ui.commands import Commands
+
+_TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
+_PLAIN = (
+    Qt.KeyboardModifier.ShiftModifier
+    | Qt.KeyboardModifier.KeypadModifier
+    | Qt.KeyboardModifier.GroupSwitchModifier
+)
+
+
+class Typing(QObject):
+    """Watches the keys of the main window before its widgets get them."""
+
+    def __init__(
+        self, commands: Commands, find: QWidget, is_wanted: Callable[[], bool], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._commands = commands
+        self._find = find
+        self._is_wanted = is_wanted
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch)
+            self._watch(app.focusWindow())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Send typing to the find field; keep undo from a field that has nothing to undo."""
+        if isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.ShortcutOverride:
+                return self._claims(event)
+            if event.type() == QEvent.Type.KeyPress and self._goes_to_find(event):
+                self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+        return super().eventFilter(watched, event)
+
+    @Slot(QWindow)
+    def _watch(self, window: QWindow | None) -> None:
+        if window is not None and window is self._find.window().windowHandle():
+            window.installEventFilter(self)
+
+    def _claims(self, event: QKeyEvent) -> bool:
+        """Let no field have a key of ours; on some systems Ctrl+U and Ctrl+K delete in a line."""
+        ours = self._undoes(event) if _is_undo(event) else self._commands.have_key(event)
+        if ours:
+            event.ignore()
+        return ours
+
+    def _undoes(self, event: QKeyEvent) -> bool:
+        """An emptied find field has nothing worth undoing; any other field goes first."""
+        focus = QApplication.focusWidget()
+        emptied = focus in {self._find, self._find.focusProxy()} and not _text_of(focus)
+        return emptied or not _undoes_itself(focus, event)
+
+    def _goes_to_find(self, event: QKeyEvent) -> bool:
+        text = event.text()
+        return (
+            len(text) > 0
+            and text.isprintable()
+            and not text.isspace()
+            and not event.modifiers() & ~_PLAIN
+            and not isinstance(QApplication.focusWidget(), _TEXT_FIELDS)
+            and QApplication.activePopupWidget() is None
+            and self._is_wanted()
+        )
+
+
+def _text_of(focus: QWidget | None) -> str:
+    return focus.text() if isinstance(focus, QLineEdit) else ""
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
+        QKeySequence.StandardKey.Redo
+    )
+
+
+def _undoes_itself(focus: QWidget | None, event: QKeyEvent) -> bool:
+    """Tell whether the field under the hands has typing of its own to take back or do again."""
+    undo = event.matches(QKeySequence.StandardKey.Undo)
+    if isinstance(focus, QAbstractSpinBox | QComboBox):
+        focus = focus.lineEdit()
+    if isinstance(focus, QLineEdit):
+        return focus.isUndoAvailable() if undo else focus.isRedoAvailable()
+    if isinstance(focus, QPlainTextEdit | QTextEdit):
+        document = focus.document()
+        return document.isUndoAvailable() if undo else document.isRedoAvailable()
+    return False

@@ -82,10 +82,16 @@ def _row(run: list[Any], time: ShopTime, calendar: OpenDays, now: datetime) -> R
         name or "",
         tuple(label for kind, label in known if kind is PreferenceKind.USUAL),
         tuple(label for kind, label in known if kind in _CARE),
-        None if minute is None else time.start_of(time.day_of(now)) + timedelta(minutes=minute),
+        None if minute is None else _moment(time, now, minute),
         rhythm,
         _weekday(gaps, last_on, calendar),
     )
+
+
+def _moment(time: ShopTime, now: datetime, minute: int) -> datetime:
+    """Return when the shop's clock shows a minute of the day it is."""
+    begins = time.local(time.start_of(time.day_of(now))).replace(tzinfo=None)
+    return (begins + timedelta(minutes=minute)).replace(tzinfo=time.zone)
 
 
 def _weekday(gaps: str, last_on: Any, calendar: OpenDays) -> int | None:

@@ -26,6 +26,7 @@ _POINTING = {
 
 def icon(name: str, ink: Ink = "soft") -> QIcon:
     """Return ``resources/icons/<name>.svg``, drawn in the theme's ink wherever it is shown."""
+    inked(name, getattr(theme.current(), ink))  # a name that is not there fails here
     return QIcon(_InkedSvg(name, ink))
 
 

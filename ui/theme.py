@@ -97,9 +97,13 @@ class Theme:
 
     def text_color(self, role: Role) -> str:
         """Return the ink a role is written in."""
-        return {"heading": self.soft, "secondary": self.soft, "faint": self.faint}.get(
-            role, self.ink
-        )
+        inks: dict[Role, str] = {
+            "heading": self.soft,
+            "secondary": self.soft,
+            "faint": self.faint,
+            "key": self.faint,
+        }
+        return inks.get(role, self.ink)
 
     def look(self, scale: Scale) -> Look:
         """Return what charts may know of the theme."""

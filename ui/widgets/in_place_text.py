@@ -1,10 +1,9 @@
 """Text that is edited where it stands."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from ui import theme
 from ui.fonts import Role
 from ui.widgets.in_place_editors import LineEditor, ParagraphEditor
 from ui.widgets.plain_label import PlainLabel
@@ -69,7 +68,6 @@ class InPlaceText(QFrame):
             return
         self._before = self._known
         self._outside = None
-        self._editor.setFont(theme.font(self._role))
         self._editor.start(self._known)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._label.hide()
@@ -100,18 +98,15 @@ class InPlaceText(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Become a field."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.start_editing()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Write on in the new size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.is_editing():
-            self._editor.setFont(theme.font(self._role))
 
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._editor.setProperty("role", self._role)
         self._editor.setAccessibleName(self._name)
         self._editor.setPlaceholderText(self._placeholder)
         self._editor.hide()

@@ -56,6 +56,7 @@ class RowModel(QAbstractListModel):
         self._rows: Sequence[ListRow] | None = ()
         self._pages: OrderedDict[int, Sequence[ListRow]] = OrderedDict()
         self._asked: set[int] = set()
+        self._fresh: set[int] = set()
 
     def replace(self, rows: Sequence[ListRow]) -> None:
         """Show `rows` instead; repaint in place when they are about the same things."""
@@ -67,22 +68,26 @@ class RowModel(QAbstractListModel):
         self._rows = rows
         self._count = len(rows)
         self._pages.clear()
+        self._fresh.clear()
         self._asked.clear()
         self.endResetModel()
 
     def expect(self, count: int) -> None:
-        """Show `count` rows that are asked for when they come into sight."""
-        same = self._rows is None and count == self._count
-        if not same:
-            self.beginResetModel()
+        """Show `count` rows that are asked for when they come into sight.
+
+        Where it is the same number, the old rows stand until the new ones come.
+        """
+        self._asked.clear()
+        self._fresh.clear()
+        if self._rows is None and count == self._count:
+            if count:
+                self.dataChanged.emit(self.index(0), self.index(count - 1))
+            return
+        self.beginResetModel()
         self._rows = None
         self._count = count
-        self._asked.clear()
         self._pages.clear()
-        if same:
-            self.dataChanged.emit(self.index(0), self.index(count - 1))
-        else:
-            self.endResetModel()
+        self.endResetModel()
 
     def put_page(self, offset: int, rows: Sequence[ListRow]) -> None:
         """Show the rows that were asked for from `offset` on."""
@@ -90,10 +95,12 @@ class RowModel(QAbstractListModel):
             return
         page = offset // PAGE
         self._asked.discard(page)
+        self._fresh.add(page)
         self._pages[page] = rows
         self._pages.move_to_end(page)
         while len(self._pages) > _PAGES_KEPT:
-            self._pages.popitem(last=False)
+            old, _ = self._pages.popitem(last=False)
+            self._fresh.discard(old)
         last = min(offset + len(rows), self._count) - 1
         self.dataChanged.emit(self.index(offset), self.index(last))
 
@@ -104,9 +111,10 @@ class RowModel(QAbstractListModel):
         if self._rows is not None:
             return self._rows[position]
         page, at = divmod(position, PAGE)
+        if page not in self._fresh:
+            self._ask(page)
         rows = self._pages.get(page)
         if rows is None:
-            self._ask(page)
             return None
         self._pages.move_to_end(page)
         return rows[at] if at < len(rows) else None

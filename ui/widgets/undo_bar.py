@@ -1,8 +1,7 @@
 """The bar that says what was just done, and takes it back."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.announce import announce
@@ -29,7 +28,7 @@ class UndoBar(QFrame):
         self._row.addWidget(self.undo_button)
         self._row.addWidget(self.close_button)
         self._left = QTimer(self, singleShot=True, interval=STANDS_MS)
-        self._left.timeout.connect(self.dismiss)
+        self._left.timeout.connect(self._on_time)
         self.undo_button.clicked.connect(self._on_undo)
         self.close_button.clicked.connect(self.dismiss)
         self.hide()
@@ -44,8 +43,6 @@ class UndoBar(QFrame):
         self.show()
         announce(self, message)
         self._left.start()
-        if self.underMouse():
-            self._left.stop()
 
     @Slot()
     def dismiss(self) -> None:
@@ -59,16 +56,13 @@ class UndoBar(QFrame):
         """Say whether the last action can still be taken back from here."""
         return not self.isHidden()
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Wait while somebody reads."""
-        super().enterEvent(event)
-        self._left.stop()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Go on after the pointer has left."""
-        super().leaveEvent(event)
-        if self.is_standing():
+    @Slot()
+    def _on_time(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
             self._left.start()
+        else:
+            self.dismiss()
 
     @Slot()
     def _on_undo(self) -> None:

@@ -56,7 +56,7 @@ def explain_obstacle(obstacle: Obstacle) -> str:
 def explain_fault(fault: Fault, place: str | Path) -> str:
     """Say what is wrong with a notebook's place, and what to do."""
     sentence = _of_the_file(fault) or _of_the_disk(fault)
-    return sentence.format(place=_readable(place))
+    return sentence.format(place=readable(place))
 
 
 def explain_failure(error: BaseException, place: str | Path = "") -> str | None:
@@ -80,6 +80,16 @@ def explain_failure(error: BaseException, place: str | Path = "") -> str | None:
 def explain_trouble(found: Trouble) -> str:
     """Say what is wrong with a notebook."""
     return explain_fault(found.fault, found.place)
+
+
+def readable(place: str | Path) -> str:
+    """Write a place as people know it: at home with ~, and never with a password."""
+    text = str(place)
+    if "://" in text:
+        scheme, _, rest = text.partition("://")
+        return f"{scheme}://{rest.rpartition('@')[2]}"
+    home = str(Path.home())
+    return text.replace(home, "~", 1) if text.startswith(home + "/") else text
 
 
 def _of_the_file(fault: Fault) -> str:
@@ -140,13 +150,3 @@ def _of_the_disk(fault: Fault) -> str:
             "program and open the right notebook.",
         ),
     }[fault]
-
-
-def _readable(place: str | Path) -> str:
-    """Write a place as people know it: at home with ~, and never with a password."""
-    text = str(place)
-    if "://" in text:
-        scheme, _, rest = text.partition("://")
-        return f"{scheme}://{rest.rpartition('@')[2]}"
-    home = str(Path.home())
-    return text.replace(home, "~", 1) if text.startswith(home + "/") else text

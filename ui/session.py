@@ -33,6 +33,17 @@ class Session(QObject):
         self.shop_changed.emit()
 
     @property
+    def till(self) -> str:
+        """What this computer is called at the counter."""
+        return self._till
+
+    @till.setter
+    def till(self, till: str) -> None:
+        self._till = till
+        staff = self._staff
+        self.background.author = Author(staff.id if staff else None, till)
+
+    @property
     def staff(self) -> StaffRow | None:
         """Who is on, if anybody has said so."""
         return self._staff

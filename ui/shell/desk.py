@@ -1,13 +1,18 @@
 """An open notebook in the window: its parts, and what happens between them."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from models import branches
+from models.branches import Shop
+from models.touched import Touched
 from ui.commands import Commands
 from ui.computer import Computer
 from ui.idle import Idle
+from ui.live_query import LiveQuery
 from ui.problems import explain_failure
 from ui.scanner import Scanner
 from ui.session import Session
@@ -59,6 +64,9 @@ class Desk(QObject):
         self._commands = commands
         self._demo = demo
         self.counter = self._build()
+        self._shops = LiveQuery(
+            session.background, Touched.SHOP, self._ask_for_shops, self._on_shops, parent=self
+        )
         self.idle = Idle(session.background, self.pages, self)
         self._wire()
 
@@ -125,6 +133,14 @@ class Desk(QObject):
         self.session.shop_changed.connect(self.show_shop)
         self.session.background.failed.connect(self._on_failed)
 
+    def _ask_for_shops(self) -> Callable[[], list[Shop]]:
+        return branches.shops
+
+    def _on_shops(self, shops: list[Shop]) -> None:
+        for shop in shops:
+            if shop.id == self.session.shop.id and shop != self.session.shop:
+                self.session.shop = shop
+
     def _is_today(self) -> bool:
         return self.pages.here.page == TODAY
 
@@ -141,6 +157,7 @@ class Desk(QObject):
             ("customer_wanted", self.open_customer),
             ("said", self.messages.say),
             ("left", self.back),
+            ("command_wanted", self._commands.run),
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(slot)

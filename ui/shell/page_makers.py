@@ -36,4 +36,6 @@ def _card(session: Session) -> QWidget:
 
 
 def _settings(session: Session, computer: Computer) -> QWidget:
-    return EmptyState("Settings")
+    from ui.screens.settings.settings_screen import SettingsScreen  # noqa: PLC0415
+
+    return SettingsScreen(session, computer)

@@ -54,9 +54,9 @@ class Rail(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the look asks for, wider where words need it."""
-        hint = super().sizeHint()
+        needed = self.minimumSizeHint().width()
         wide = theme.scale().text_percent * _WIDTH_IN_DESIGN_UNITS // 100
-        return QSize(max(hint.width(), wide), hint.height())
+        return QSize(max(needed, wide), super().sizeHint().height())
 
     def _button(self, page: Command) -> RailButton:
         button = RailButton(page.text, next(iter(page.keys), ""))

@@ -1,0 +1,1 @@
+"""The settings: applied at once, each undone like anything else."""

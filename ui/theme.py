@@ -234,5 +234,7 @@ def _style_sheet(theme: Theme, scale: Scale) -> str:
         for use, (name, ink) in _IMAGES.items()
     }
     names["button_height"] = f"{scale.least_height() - 2 * scale.space(4) - 2}px"
+    names["row_height"] = f"{scale.least_height() - (0 if scale.touch else scale.space(6))}px"
+    names["link_height"] = f"{scale.least_height() - 4 if scale.touch else 0}px"
     names["tool_height"] = f"{scale.least_height() - 2 * scale.space(4) - 4}px"
     return Template(STYLE_SHEET.read_text("utf-8")).substitute(names)

@@ -59,7 +59,7 @@ class Badge(QWidget):
     ) -> None:
         super().__init__(parent)
         self._scale = scale
-        self._kind = kind
+        self._kind: Kind | None = kind
         self._signs = NAMELESS
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(name)

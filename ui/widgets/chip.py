@@ -71,8 +71,12 @@ class Chip(PlainLabel):
         """Return how much room to leave behind the words, for what others draw there."""
         return 0
 
+    def _padding(self) -> int:
+        """Return the room above and below the words."""
+        return 3
+
     def _make_room(self) -> None:
-        across, down = theme.scale().space(8), theme.scale().space(3)
+        across, down = theme.scale().space(8), theme.scale().space(self._padding())
         before = across + round(self._sign_side() * _ROOM)
         behind = across + self._room_behind()
         left, right = (behind, before) if self.isRightToLeft() else (before, behind)

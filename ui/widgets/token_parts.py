@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui import icons
+from ui import icons, theme
 from ui.widgets.chip import Chip
 
 _LONGEST = 200
@@ -34,6 +34,9 @@ class Token(Chip):
         """Draw the chip and its cross."""
         super().paintEvent(event)
         icons.draw(QPainter(self), self._cross(), "x", "soft")
+
+    def _padding(self) -> int:
+        return 10 if theme.scale().touch else 3
 
     def _room_behind(self) -> int:
         return round(self.fontMetrics().ascent() * 1.3)

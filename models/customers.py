@@ -116,20 +116,20 @@ def link_card(change: Change, customer_id: UUID, code: str) -> None:
 @command(Action.ARCHIVE_CUSTOMER)
 def archive(change: Change, customers: Sequence[UUID]) -> None:
     """Put active customers aside: out of every list, with all that is known kept. One step."""
-    _stand(change, customers, Standing.ACTIVE, Standing.ARCHIVED)
+    _stand(change, customers, Standing.ARCHIVED)
 
 
 @command(Action.RESTORE_CUSTOMER)
 def restore(change: Change, customers: Sequence[UUID]) -> None:
-    """Bring archived customers back. One step."""
-    _stand(change, customers, Standing.ARCHIVED, Standing.ACTIVE)
+    """Expect customers again who were archived, had moved, or were thought dead. One step."""
+    _stand(change, customers, Standing.ACTIVE)
 
 
-def _stand(change: Change, customers: Sequence[UUID], now: Standing, then: Standing) -> None:
+def _stand(change: Change, customers: Sequence[UUID], standing: Standing) -> None:
     for customer_id in dict.fromkeys(customers):
         customer = change.fetch(Customer, customer_id)
-        if customer.standing is now:
-            customer.standing = then
+        if (customer.standing is Standing.ACTIVE) is not (standing is Standing.ACTIVE):
+            customer.standing = standing
             change.save(customer)
 
 

@@ -27,15 +27,11 @@ class TagCount:
 
 def counts() -> list[TagCount]:
     """List every tag that an active customer carries, by name."""
+    aside = Customer.select(Customer.id).where(Customer.standing != Standing.ACTIVE)
     number = fn.COUNT(CustomerTag.id)
-    query = (
-        Tag.select(Tag.id, Tag.name, number)
-        .join(CustomerTag)
-        .join(Customer, on=(CustomerTag.customer == Customer.id))
-        .where(Customer.standing == Standing.ACTIVE)
-        .group_by(Tag.id, Tag.name, Tag.folded)
-    )
-    return records(query.order_by(Tag.folded), TagCount)
+    query = Tag.select(Tag.id, Tag.name, number).join(CustomerTag)
+    carried = query.where(CustomerTag.customer.not_in(aside))
+    return records(carried.group_by(Tag.id, Tag.name, Tag.folded).order_by(Tag.folded), TagCount)
 
 
 def of(customer: UUID) -> list[str]:

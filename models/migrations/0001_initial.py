@@ -128,6 +128,8 @@ CREATE TABLE customer ({RECORD},
 CREATE UNIQUE INDEX customer_no ON customer (no);
 CREATE INDEX customer_sort_key ON customer (sort_key);
 CREATE UNIQUE INDEX customer_loyalty_code ON customer (loyalty_code);
+CREATE INDEX customer_standing_sort_key_id_binned_at_merged_into_id
+    ON customer (standing, sort_key, id, binned_at, merged_into_id);
 
 CREATE TABLE alias ({RECORD},
     customer_id $uuid NOT NULL REFERENCES customer (id) ON DELETE RESTRICT,

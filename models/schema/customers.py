@@ -40,6 +40,9 @@ class Customer(Record):
     merged_into = ForeignKeyField("self", null=True, on_delete="RESTRICT", index=False)
     binned_at = MomentField(null=True)
 
+    class Meta:
+        indexes = ((("standing", "sort_key", "id", "binned_at", "merged_into"), False),)
+
 
 class Alias(Record):
     """Another name for a customer, or the dog's."""

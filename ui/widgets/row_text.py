@@ -76,6 +76,7 @@ class RowText:
         font, metrics = self._font(role)
         static = QStaticText(_cut(metrics, text, room))
         static.setTextFormat(Qt.TextFormat.PlainText)
+        static.setTextOption(_one_line())
         static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
         static.prepare(font=font)
         size = static.size()
@@ -87,9 +88,7 @@ class RowText:
         heavy.setWeight(QFont.Weight.Bold)
         cut = _cut(QFontMetricsF(heavy), text, room)
         layout = QTextLayout(cut, font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
+        layout.setTextOption(_one_line())
         layout.setCacheEnabled(True)
         layout.setFormats([_format(cut, heavy, mark) for mark in marks])
         layout.beginLayout()
@@ -98,6 +97,14 @@ class RowText:
         layout.endLayout()
         natural: QRectF = line.naturalTextRect()
         return Line(natural.width(), line.height(), layout)
+
+
+def _one_line() -> QTextOption:
+    """Write from the left, in the direction of the text's own script."""
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    return option
 
 
 def _cut(metrics: QFontMetricsF, text: str, room: int) -> str:

@@ -51,6 +51,15 @@ def test_marks_beyond_the_cut_do_no_harm() -> None:
     assert ends_of(drawn(texts, line), LIGHT.accent)[0] >= 0
 
 
+@pytest.mark.parametrize("marks", [(), ((0, 2),)])
+def test_a_cut_line_ends_where_its_script_does(dressed: QApplication, marks: Marks) -> None:
+    texts = RowText()
+    line = texts.line("IIII licorice and tea", "body", 90, marks)
+    dressed.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = RowText().line("IIII licorice and tea", "body", 90, marks)
+    assert drawn(texts, mirrored).toImage() == drawn(texts, line).toImage()
+
+
 def test_plain_lines_are_kept_ready_for_drawing() -> None:
     texts = RowText()
     line = texts.line("Rosa", "body", 400)

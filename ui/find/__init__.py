@@ -1,0 +1,1 @@
+"""Find anybody, or anything to do, by typing."""

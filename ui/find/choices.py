@@ -1,0 +1,113 @@
+"""What can be chosen in the find field, and which of it fits what is typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from models.hits import Hit
+from models.marks import Marks, marks
+from models.ready import ReadyRow
+from models.text import digits, fold
+
+NEW_SIGN = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class FindAction:
+    """Something to do, or a page to go to. `keywords` are other words people may type for it.
+
+    `run` is what the field names when it is chosen; `key` and `group` stand on the row.
+    """
+
+    title: str
+    keywords: str
+    run: str
+    group: str = ""
+    key: str = ""
+
+
+class Kind(Enum):
+    """What a row of the list stands for."""
+
+    READY = auto()
+    AGAIN = auto()
+    CUSTOMER = auto()
+    ACTION = auto()
+    NEW = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: a customer of have-ready, one who was found, an action, or somebody new."""
+
+    kind: Kind
+    of: ReadyRow | Hit | FindAction | str
+
+    @property
+    def id(self) -> tuple[Kind, object]:
+        """Stay the same while the list is asked for again."""
+        match self.of:
+            case ReadyRow() | Hit():
+                return self.kind, self.of.customer
+            case FindAction():
+                return self.kind, self.of.run
+            case _:
+                return self.kind, None
+
+
+def ready_row(typed: str, ready: Sequence[ReadyRow]) -> ReadyRow | None:
+    """Return the have-ready row a single digit stands for."""
+    digit = digits(typed.strip()) if len(typed.strip()) == 1 else ""
+    number = int(digit or 0)
+    return ready[number - 1] if 0 < number <= len(ready) else None
+
+
+def is_new(typed: str) -> bool:
+    """Tell whether what is typed describes somebody new."""
+    return typed.lstrip().startswith(NEW_SIGN)
+
+
+def searched(typed: str) -> str:
+    """Return what to look for in the notebook: somebody new may be known after all."""
+    return typed.lstrip().removeprefix(NEW_SIGN) if is_new(typed) else typed
+
+
+def fitting(typed: str, actions: Sequence[FindAction]) -> list[FindAction]:
+    """List the actions whose title or keywords have a beginning of each word typed."""
+    words = fold(typed).split()
+    if not words or is_new(typed):
+        return []
+    spoken = [(action, f" {fold(action.title)} {fold(action.keywords)}") for action in actions]
+    return [action for action, said in spoken if all(f" {word}" in said for word in words)]
+
+
+def choices(
+    typed: str, hits: Sequence[Hit], ready: Sequence[ReadyRow], actions: Sequence[FindAction]
+) -> list[Choice]:
+    """List what can be chosen for what is typed: somebody new last, unless the + says first."""
+    if not typed.strip():
+        return []
+    first = ready_row(typed, ready)
+    found = [Choice(Kind.READY, first)] if first else []
+    found += [Choice(Kind.CUSTOMER, hit) for hit in hits]
+    found += [Choice(Kind.ACTION, action) for action in fitting(typed, actions)]
+    new = Choice(Kind.NEW, " ".join(typed.split()))
+    return [new, *found] if is_new(typed) else [*found, new]
+
+
+def is_known_at_once(typed: str, ready: Sequence[ReadyRow]) -> bool:
+    """Tell whether the first choice needs no answer from the notebook."""
+    return is_new(typed) or ready_row(typed, ready) is not None
+
+
+def first(typed: str, found: Sequence[Choice]) -> Choice | None:
+    """Return what Enter chooses: the first row, but never a new customer called 4711."""
+    if not found:
+        return None
+    number = not any(map(str.isalpha, typed)) and any(map(str.isdecimal, typed))
+    return None if found[0].kind is Kind.NEW and number and not is_new(typed) else found[0]
+
+
+def title_marks(action: FindAction, typed: str) -> Marks:
+    """Mark what was typed in an action's title."""
+    return marks(action.title, fold(typed).split())

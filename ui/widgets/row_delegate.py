@@ -11,8 +11,8 @@ from ui.fonts import Role
 from ui.theme import Theme
 from ui.widgets.badge import badge_kind, badge_size, draw_badge
 from ui.widgets.initials import initials
-from ui.widgets.row_model import AnyIndex, ListRow, Marks, RowModel
-from ui.widgets.row_text import Line, RowText
+from ui.widgets.row_model import AnyIndex, ListRow, RowModel
+from ui.widgets.row_text import Line, Marks, RowText
 
 _FEWEST_LETTERS = 4
 

@@ -15,9 +15,9 @@ from PySide6.QtCore import (
 )
 
 from ui.theme import Kind
+from ui.widgets.row_text import Marks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-Marks = tuple[tuple[int, int], ...]
 
 PAGE = 128
 _PAGES_KEPT = 64
@@ -28,9 +28,9 @@ _NOWHERE = QModelIndex()
 class ListRow:
     """What one row says.
 
-    `fact` stands faintly beside the name, `line` below, `side` at the end. Marks are pairs of
-    start and length, in characters. `badge` is the name whose initials are shown, by default
-    `name`; an empty one stands for the nameless. `value` is the caller's own.
+    `fact` stands faintly beside the name, `line` below, `side` at the end. Marks are start and
+    length, in characters, and an ink other than the accent. `badge` is the name whose initials
+    are shown, by default `name`; an empty one stands for the nameless. `value` is the caller's.
     """
 
     id: Hashable

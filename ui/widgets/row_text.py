@@ -17,8 +17,10 @@ from PySide6.QtGui import (
 
 from ui import theme
 from ui.fonts import Role
+from ui.icons import Ink
 
-Marks = tuple[tuple[int, int], ...]
+Mark = tuple[int, int] | tuple[int, int, Ink]
+Marks = tuple[Mark, ...]
 _KEPT = 2_000
 
 
@@ -111,15 +113,15 @@ def _cut(metrics: QFontMetricsF, text: str, room: int) -> str:
     return metrics.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, room)
 
 
-def _format(text: str, heavy: QFont, mark: tuple[int, int]) -> QTextLayout.FormatRange:
+def _format(text: str, heavy: QFont, mark: Mark) -> QTextLayout.FormatRange:
     """Mark what was found, by weight as well as by colour; Qt counts in UTF-16."""
-    start, length = mark
+    start, length, ink = mark if len(mark) > 2 else (*mark, "accent")  # noqa: PLR2004
     found = QTextLayout.FormatRange()
     found.start = _units(text[:start])
     found.length = _units(text[start : start + length])
     look = QTextCharFormat()
     look.setFontWeight(heavy.weight())
-    look.setForeground(QColor(theme.current().accent))
+    look.setForeground(QColor(getattr(theme.current(), ink)))
     found.format = look
     return found
 

@@ -58,7 +58,15 @@ def _person(entries: Sequence[Entry]) -> str:
         came = UUID((entries[0].after or {})["in_charge"])
         return staff.names().get(came, "")
     person = next((entry.person for entry in entries if entry.person), None)
-    return customers.names([person]).get(person, "") if person else ""
+    if person is None:
+        return ""
+    return customers.names([person]).get(person) or _as_written(entries, person)
+
+
+def _as_written(entries: Sequence[Entry], person: UUID) -> str:
+    """Name a customer who is no longer there as the journal has them."""
+    facts = next((e.after or e.before for e in entries if e.record == person), None) or {}
+    return customers.shown(facts.get("name"), facts.get("described_as"))
 
 
 def _visit_logged(entries: Sequence[Entry]) -> UUID | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +25,8 @@ class Command:
 
 class Commands(QObject):
     """Holds each command with its one action. What nobody carries out yet is disabled."""
+
+    changed = Signal()  # other commands can be carried out than before
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -48,12 +50,20 @@ class Commands(QObject):
         for name, doer in doers.items():
             self._actions[name].triggered.connect(doer)
             self._actions[name].setEnabled(True)
+        self.changed.emit()
 
     def unbind(self, names: Iterable[str]) -> None:
         """Let nobody carry out these commands."""
         for name in names:
             self._actions[name].triggered.disconnect()
             self._actions[name].setEnabled(False)
+        self.changed.emit()
+
+    def enable(self, names: Iterable[str], on: bool) -> None:  # noqa: FBT001 - as Qt says it
+        """Let commands that somebody carries out be possible for now, or not."""
+        for name in names:
+            self._actions[name].setEnabled(on)
+        self.changed.emit()
 
     def possible(self) -> Sequence[Command]:
         """List what can be done now, for the menu and the find field."""

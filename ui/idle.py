@@ -28,6 +28,10 @@ class Idle(QObject):
         """Begin to make pages; called when the first one has been painted."""
         self._build.start()
 
+    def stop(self) -> None:
+        """Make no more pages ahead of their visit."""
+        self._build.stop()
+
     @Slot()
     def tidy(self) -> None:
         """Move what was committed into the file."""

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models import branches
 from models.branches import Shop
 from models.touched import Touched
 from ui.commands import Commands
 from ui.computer import Computer
+from ui.find.field import FindField
 from ui.idle import Idle
 from ui.live_query import LiveQuery
 from ui.problems import explain_failure
@@ -21,6 +22,7 @@ from ui.shell.card_linker import CardLinker
 from ui.shell.command_list import CARD, CUSTOMERS, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
+from ui.shell.find_desk import FindDesk
 from ui.shell.hands import Hands
 from ui.shell.menu import open_menu
 from ui.shell.message_bar import MessageBar
@@ -53,7 +55,7 @@ class Desk(QObject):
         self.session = session
         self.messages = MessageBar()
         self.undo_bar = UndoBar()
-        self.find = QLineEdit()
+        self.find = FindField(session)
         self.pages = Pages(makers(session, computer))
         self.rail = Rail(command_list.pages(), "Ctrl+U")
         self.on_duty = OnDuty(session, self.rail.who)
@@ -61,6 +63,7 @@ class Desk(QObject):
         self.hands = Hands(self.pages, self.find, self.undo, self.on_duty, self)
         self.link_bar = MessageBar("link", "accent")
         self.linker = CardLinker(session, self.pages, self.find, self.link_bar, self)
+        self.found = FindDesk(session, self.find, commands, self)
         self._commands = commands
         self._demo = demo
         self.counter = self._build()
@@ -73,7 +76,7 @@ class Desk(QObject):
     def start(self, page: str = "") -> None:
         """Show the first page, and ask what stands around it."""
         self._commands.bind(self.hands.doers())
-        self._on_can_rate(can=False)
+        self._on_can_rate(False)  # noqa: FBT003 - nothing was logged yet
         self.show_shop()
         self.pages.go(page if page in self.pages.names() else TODAY)
         self.undo.refresh()
@@ -82,7 +85,7 @@ class Desk(QObject):
     def settle(self) -> None:
         """Do, after the first picture, what it did not need."""
         self.scanner = Scanner(self)
-        self.typing = Typing(self._commands, self.find, self._is_today, self)
+        self.typing = Typing(self._commands, self.find, self._is_today, self.counter)
         self.scanner.scanned.connect(self.linker.look_up)
         self.idle.start()
 
@@ -127,6 +130,7 @@ class Desk(QObject):
         self.rail.page_wanted.connect(self.go)
         self.rail.menu_button.clicked.connect(self._open_menu)
         self.linker.found.connect(self.open_customer)
+        self.found.customer_wanted.connect(self.open_customer)
         self.undo.said.connect(self.messages.say)
         self.undo.names_changed.connect(self._name_undo)
         self.undo.can_rate.connect(self._on_can_rate)
@@ -158,6 +162,8 @@ class Desk(QObject):
             ("said", self.messages.say),
             ("left", self.back),
             ("command_wanted", self._commands.run),
+            ("find_wanted", self.hands.find),
+            ("ready_changed", self.find.set_ready),
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(slot)
@@ -173,8 +179,7 @@ class Desk(QObject):
 
     @Slot(bool)
     def _on_can_rate(self, can: bool) -> None:  # noqa: FBT001 - a signal has no names
-        for value in range(1, 6):
-            self._commands.action(f"rate-{value}").setEnabled(can)
+        self._commands.enable([command.id for command in command_list.ratings()], can)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

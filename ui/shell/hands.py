@@ -65,8 +65,7 @@ class Hands(QObject):
     def new_customer(self) -> None:
         """Begin a new customer in the find field, where the description follows the plus."""
         self._find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._find.clear()
-        self._find.insert("+")
+        self._find.setText("+")
 
     @Slot()
     def log_visit(self) -> None:

@@ -25,7 +25,7 @@ class OnDuty(QObject):
         super().__init__(button)
         self._session = session
         self._button = button
-        self._chooser: WhoChooser | None = None
+        self.chooser: WhoChooser | None = None
         button.clicked.connect(self.ask)
         session.background.committed.connect(self._on_committed)
         self.refresh()
@@ -41,11 +41,11 @@ class OnDuty(QObject):
         self._session.background.ask(self, staff.everybody, self._offer)
 
     def _offer(self, everybody: Sequence[StaffRow]) -> None:
-        if self._chooser is None:
-            self._chooser = WhoChooser(self._button.window())
-            self._chooser.chosen.connect(self.come_on)
-            self._chooser.new_wanted.connect(self._add)
-        self._chooser.open_above(self._button, everybody)
+        if self.chooser is None:
+            self.chooser = WhoChooser(self._button.window())
+            self.chooser.chosen.connect(self.come_on)
+            self.chooser.new_wanted.connect(self._add)
+        self.chooser.open_above(self._button, everybody)
 
     @Slot(str)
     def _add(self, name: str) -> None:

@@ -24,11 +24,15 @@ def makers(session: Session, computer: Computer) -> Makers:
 
 
 def _today(session: Session) -> QWidget:
-    return EmptyState("Today")
+    from ui.screens.today.screen import TodayScreen  # noqa: PLC0415
+
+    return TodayScreen(session)
 
 
 def _customers(session: Session) -> QWidget:
-    return EmptyState("Customers")
+    from ui.screens.customers.screen import CustomersScreen  # noqa: PLC0415
+
+    return CustomersScreen(session)
 
 
 def _card(session: Session) -> QWidget:

@@ -25,12 +25,13 @@ _PLAIN = (
 
 
 class Typing(QObject):
-    """Watches the keys of the main window before its widgets get them."""
+    """Watches the keys of the main window before the widgets at home in it get them."""
 
     def __init__(
-        self, commands: Commands, find: QWidget, is_wanted: Callable[[], bool], parent: QObject
+        self, commands: Commands, find: QWidget, is_wanted: Callable[[], bool], home: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(home)
+        self._home = home
         self._commands = commands
         self._find = find
         self._is_wanted = is_wanted
@@ -41,7 +42,7 @@ class Typing(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Send typing to the find field; keep undo from a field that has nothing to undo."""
-        if isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and self._is_home():
             if event.type() == QEvent.Type.ShortcutOverride:
                 return self._claims(event)
             if event.type() == QEvent.Type.KeyPress and self._goes_to_find(event):
@@ -52,6 +53,11 @@ class Typing(QObject):
     def _watch(self, window: QWindow | None) -> None:
         if window is not None and window is self._find.window().windowHandle():
             window.installEventFilter(self)
+
+    def _is_home(self) -> bool:
+        """Keep out of what stands above the page, such as a sheet that covers it."""
+        focus = QApplication.focusWidget()
+        return focus is None or self._home.isAncestorOf(focus)
 
     def _claims(self, event: QKeyEvent) -> bool:
         """Let no field have a key of ours; on some systems Ctrl+U and Ctrl+K delete in a line."""

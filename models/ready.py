@@ -7,10 +7,10 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
+from models.branches import Shop
 from models.clock import ShopTime
 from models.database import execute
 from models.kinds import PreferenceKind, Standing
-from models.open_days import OpenDays
 from models.values import as_day, as_id
 
 MOST = 9  # each has a digit of its own
@@ -58,21 +58,21 @@ class ReadyRow:
     weekday: int | None
 
 
-def have_ready(branch: UUID, time: ShopTime, calendar: OpenDays, now: datetime) -> list[ReadyRow]:
+def have_ready(shop: Shop, now: datetime) -> list[ReadyRow]:
     """List those whose rhythm and hour say they will come within three hours, by the hour."""
-    today, minute = time.day_of(now), time.minute_of(now)
+    today, minute = shop.time.day_of(now), shop.time.minute_of(now)
     found = execute(
         _DUE, (today - _LONGEST_WAIT).isoformat(), today.isoformat(), today.isoformat(),
         minute - _MAY_BE_LATE, minute + HOURS_AHEAD * 60, _LOOKED_AT,
         PreferenceKind.USUAL.value, PreferenceKind.TAKE_CARE.value, PreferenceKind.LIMIT.value,
-        Standing.ACTIVE.value, branch.hex,
+        Standing.ACTIVE.value, shop.id.hex,
     ).fetchall()  # fmt: skip
-    people = (_row(list(run), time, calendar, now) for _, run in groupby(found, itemgetter(0)))
+    people = (_row(list(run), shop, now) for _, run in groupby(found, itemgetter(0)))
     likely = [row for row in people if row.weekday in {None, today.weekday()}]
     return sorted(likely[:MOST], key=_hour)
 
 
-def _row(run: list[Any], time: ShopTime, calendar: OpenDays, now: datetime) -> ReadyRow:
+def _row(run: list[Any], shop: Shop, now: datetime) -> ReadyRow:
     customer, no, name, described_as, minute, rhythm, gaps, last_on, *_ = run[0]
     known = [(PreferenceKind(row[8]), row[9]) for row in run if row[8]]
     return ReadyRow(
@@ -82,9 +82,9 @@ def _row(run: list[Any], time: ShopTime, calendar: OpenDays, now: datetime) -> R
         name or "",
         tuple(label for kind, label in known if kind is PreferenceKind.USUAL),
         tuple(label for kind, label in known if kind in _CARE),
-        None if minute is None else _moment(time, now, minute),
+        None if minute is None else _moment(shop.time, now, minute),
         rhythm,
-        _weekday(gaps, last_on, calendar),
+        _weekday(gaps, last_on, shop.open_weekdays.bit_count()),
     )
 
 
@@ -94,12 +94,12 @@ def _moment(time: ShopTime, now: datetime, minute: int) -> datetime:
     return (begins + timedelta(minutes=minute)).replace(tzinfo=time.zone)
 
 
-def _weekday(gaps: str, last_on: Any, calendar: OpenDays) -> int | None:
+def _weekday(gaps: str, last_on: Any, a_week: int) -> int | None:
     """Return the weekday somebody keeps to: the last gaps were all of a whole week."""
     last = gaps.split()[-_STEADY_GAPS:]
     day = as_day(last_on)
-    weekly = len(last) == _STEADY_GAPS and set(last) == {str(calendar.a_week())}
-    return day.weekday() if weekly and day and calendar.a_week() > 1 else None
+    weekly = len(last) == _STEADY_GAPS and set(last) == {str(a_week)}
+    return day.weekday() if weekly and day and a_week > 1 else None
 
 
 def _hour(row: ReadyRow) -> tuple[bool, datetime | str, str]:

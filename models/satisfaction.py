@@ -22,13 +22,10 @@ DAYS = 7
 _HALVINGS = 24
 
 _RATED = """
-    SELECT COALESCE(rating.customer_id, rating.id), rating.value FROM rating {join}
-    WHERE rating."on" > ? AND rating."on" <= ? AND rating.rated_by = ? {where}"""
-_OF_SHOP = _RATED.format(join="", where="")
-_OF_BRANCH = _RATED.format(
-    join="LEFT JOIN visit ON visit.id = rating.visit_id",
-    where="AND (visit.id IS NULL OR visit.branch_id = ?)",
-)
+    SELECT COALESCE(customer_id, id), value FROM rating
+    WHERE "on" > ? AND "on" <= ? AND rated_by = ? AND (
+        (SELECT COUNT(*) FROM branch) = 1 OR visit_id IS NULL
+        OR (SELECT branch_id FROM visit WHERE visit.id = rating.visit_id) = ?)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,14 @@ class Satisfaction:
     high: float | None = None
 
 
-def of_week(day: date, branch: UUID | None = None) -> Satisfaction | None:
+def of_week(branch: UUID, day: date) -> Satisfaction | None:
     """Return what customers said in the seven days up to `day`; None if they said nothing.
 
-    With a branch, ratings of visits to another one are left out.
+    Ratings of visits to another branch are left out.
     """
     since = day - timedelta(days=DAYS)
-    values = [since.isoformat(), day.isoformat(), RatedBy.CUSTOMER.value]
-    answers = execute(_OF_BRANCH, *values, branch.hex) if branch else execute(_OF_SHOP, *values)
-    said = answers.fetchall()
+    values = (since.isoformat(), day.isoformat(), RatedBy.CUSTOMER.value, branch.hex)
+    said = execute(_RATED, *values).fetchall()
     return of_answers(said) if said else None
 
 

@@ -22,7 +22,7 @@ from models.values import as_day, as_id, as_milliseconds, as_moment
 LONGEST_NOTE, LONGEST_NAME = 20_000, 200
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 CLOCKS_DIFFER = timedelta(minutes=5)  # how far ahead a visit may be: two tills never agree
-MOST_OF_A_DAY = 100
+MOST_OF_A_DAY = 128
 
 _RUNNING = """
     SELECT id FROM shift WHERE branch_id = ? AND business_day = ? AND started_at <= ?
@@ -33,7 +33,7 @@ _ROWS = """
         visit.channel, visit.outcome, visit.was_usual, visit.note, visit.amount,
         visit.served_by_id, rating.value, rating.words, visit_item.id, item.name,
         visit_companion.id, COALESCE(friend.name, friend.described_as, visit_companion.name)
-    FROM (SELECT * FROM visit WHERE {chosen} LIMIT ?) AS visit
+    FROM (SELECT * FROM visit WHERE {chosen} LIMIT ? OFFSET ?) AS visit
     LEFT JOIN customer ON customer.id = visit.customer_id
     LEFT JOIN rating ON rating.visit_id = visit.id
     LEFT JOIN visit_item ON visit_item.visit_id = visit.id
@@ -143,7 +143,7 @@ def edit(change: Change, seen: VisitDraft, draft: VisitDraft) -> None:
         raise Rejected(problems)
     stored = visit(draft.id)
     visit_record = change.fetch(Visit, draft.id)
-    if stored is None:
+    if stored is None or visit_record.voided_at:
         raise Refused(Obstacle.GONE)
     edited = {name: value for name, value in _values(draft).items() if value != _values(seen)[name]}
     is_now = _values(stored.draft())
@@ -187,26 +187,28 @@ def write(change: Change, draft: VisitDraft) -> None:
         ratings.put(change, stored, draft.rating)
 
 
-def of_day(branch: UUID, day: date, limit: int = MOST_OF_A_DAY) -> list[VisitRow]:
-    """List a business day's visits, newest first."""
-    return rows_of(execute(_OF_DAY, branch.hex, day.isoformat(), limit).fetchall())
+def of_day(
+    branch: UUID, day: date, limit: int = MOST_OF_A_DAY, offset: int = 0
+) -> list[VisitRow]:
+    """List a business day's visits, newest first, from the one at `offset` on."""
+    return rows_of(execute(_OF_DAY, branch.hex, day.isoformat(), limit, offset).fetchall())
 
 
 def of_customer(customer: UUID, limit: int = 50, before: datetime | None = None) -> list[VisitRow]:
     """List a customer's visits, newest first; those `before` a moment, to read on."""
     until = as_milliseconds(before or now() + timedelta(days=1))
-    return rows_of(execute(_OF_CUSTOMER, customer.hex, until, limit).fetchall())
+    return rows_of(execute(_OF_CUSTOMER, customer.hex, until, limit, 0).fetchall())
 
 
 def last_within(customer: UUID, minutes: int = 20) -> VisitRow | None:
     """Return a customer's latest visit, if it was so short a time ago that it may be this one."""
     since = as_milliseconds(now() - timedelta(minutes=minutes))
-    return next(iter(rows_of(execute(_SINCE, customer.hex, since, 1).fetchall())), None)
+    return next(iter(rows_of(execute(_SINCE, customer.hex, since, 1, 0).fetchall())), None)
 
 
 def visit(visit_id: UUID) -> VisitRow | None:
     """Return one visit, also a voided one."""
-    return next(iter(rows_of(execute(_ONE, visit_id.hex, 1).fetchall())), None)
+    return next(iter(rows_of(execute(_ONE, visit_id.hex, 1, 0).fetchall())), None)
 
 
 def rows_of(joined: list[Any]) -> list[VisitRow]:

@@ -55,7 +55,7 @@ def test_a_thousand_of_one_mind_still_leave_a_range(value: int) -> None:
 
 @on_both_engines
 def test_the_week_holds_what_customers_said_in_seven_days(shop: UUID) -> None:
-    assert satisfaction.of_week(NOON.date()) is None
+    assert satisfaction.of_week(shop, NOON.date()) is None
     ada = CustomerDraft("Ada")
     customers.add(ME, ada)
     for days, customer in ((0, ada.id), (6, None), (1, None), (7, ada.id)):
@@ -64,7 +64,7 @@ def test_the_week_holds_what_customers_said_in_seven_days(shop: UUID) -> None:
     voided = VisitDraft(None, shop, NOON, rating=1)
     visits.log(ME, voided)
     visits.void(ME, voided.id)
-    assert satisfaction.of_week(NOON.date()) == Satisfaction(3, (4, 4, 5))
+    assert satisfaction.of_week(shop, NOON.date()) == Satisfaction(3, (4, 4, 5))
 
 
 def test_what_staff_read_in_a_face_is_not_what_customers_say(shop: UUID) -> None:
@@ -72,7 +72,7 @@ def test_what_staff_read_in_a_face_is_not_what_customers_say(shop: UUID) -> None
     visits.log(ME, draft)
     ratings.rate(ME, draft.id, 3)
     execute("UPDATE rating SET rated_by = 'staff'")
-    assert satisfaction.of_week(NOON.date()) is None
+    assert satisfaction.of_week(shop, NOON.date()) is None
 
 
 def test_another_branch_hears_its_own_customers(shop: UUID) -> None:
@@ -80,4 +80,4 @@ def test_another_branch_hears_its_own_customers(shop: UUID) -> None:
     branches.open_branch(ME, other, "Station", "Europe/Berlin")
     visits.log(ME, VisitDraft(None, shop, NOON, rating=2))
     visits.log(ME, VisitDraft(None, other, NOON, rating=5))
-    assert satisfaction.of_week(NOON.date(), other) == Satisfaction(1, (5,))
+    assert satisfaction.of_week(other, NOON.date()) == Satisfaction(1, (5,))

@@ -1,4 +1,4 @@
-"""Who is likely within hours, and the whole page in six questions."""
+"""Who is likely within hours, and the whole page in five questions."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models import branches, customers, preferences, visits
+from models.branches import Shop
 from models.customers import CustomerDraft
 from models.database import engine
-from models.errors import Obstacle, Refused
 from models.ids import new_id
 from models.kinds import OccasionKind, PreferenceKind
 from models.people import occasions
@@ -36,6 +36,13 @@ def _pretend(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
 
 
+@pytest.fixture
+def shop(notebook: object) -> Shop:
+    branches.open_branch(ME, new_id(), "Corner", "Europe/Berlin")
+    (here,) = branches.shops()
+    return here
+
+
 def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID:
     draft = CustomerDraft(name, described_as)
     customers.add(ME, draft)
@@ -43,16 +50,16 @@ def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID
 
 
 def comes(
-    customer: UUID, shop: UUID, *days_ago: int, at: str = "15:30", known: bool = True
+    customer: UUID, shop: Shop, *days_ago: int, at: str = "15:30", known: bool = True
 ) -> None:
     for days in sorted(days_ago, reverse=True):
         hour, minute = map(int, at.split(":"))
         moment = datetime.combine(TODAY - timedelta(days=days), NOW.timetz())
         moment = moment.replace(hour=hour, minute=minute)
-        visits.log(ME, VisitDraft(customer, shop, moment, time_known=known))
+        visits.log(ME, VisitDraft(customer, shop.id, moment, time_known=known))
 
 
-def ready(shop: UUID, now: datetime = NOW) -> list[str]:
+def ready(shop: Shop, now: datetime = NOW) -> list[str]:
     return [row.name for row in today(shop, now).have_ready]
 
 
@@ -60,7 +67,7 @@ DAILY = (5, 4, 3, 2, 1)
 WEEKLY = (35, 28, 21, 14, 7)
 
 
-def test_who_comes_every_day_at_this_hour_is_expected(shop: UUID) -> None:
+def test_who_comes_every_day_at_this_hour_is_expected(shop: Shop) -> None:
     chet = somebody()
     for kind, label in (
         (PreferenceKind.USUAL, "Fresca"),
@@ -80,7 +87,7 @@ def test_who_comes_every_day_at_this_hour_is_expected(shop: UUID) -> None:
     assert row.weekday is None
 
 
-def test_who_has_no_name_is_expected_too(shop: UUID) -> None:
+def test_who_has_no_name_is_expected_too(shop: Shop) -> None:
     cap = somebody(None, "red cap, spaniel called Biscuit")
     comes(cap, shop, *DAILY)
     (row,) = today(shop, NOW).have_ready
@@ -91,12 +98,12 @@ def test_who_has_no_name_is_expected_too(shop: UUID) -> None:
     ("at", "expected"),
     [("14:30", False), ("14:40", True), ("15:30", True), ("18:20", True), ("18:25", False)],
 )
-def test_only_those_whose_hour_is_near(shop: UUID, at: str, expected: bool) -> None:  # noqa: FBT001
+def test_only_those_whose_hour_is_near(shop: Shop, at: str, expected: bool) -> None:  # noqa: FBT001
     comes(somebody(), shop, *DAILY, at=at)
     assert bool(ready(shop)) is expected
 
 
-def test_who_was_here_today_is_not_expected_again(shop: UUID) -> None:
+def test_who_was_here_today_is_not_expected_again(shop: Shop) -> None:
     chet = somebody()
     comes(chet, shop, *DAILY)
     comes(chet, shop, 0, at="09:00")
@@ -115,7 +122,7 @@ def test_who_was_here_today_is_not_expected_again(shop: UUID) -> None:
     ],
 )
 def test_only_those_who_are_due_and_not_late(
-    shop: UUID,
+    shop: Shop,
     days_ago: tuple[int, ...],
     expected: bool,  # noqa: FBT001
 ) -> None:
@@ -123,21 +130,21 @@ def test_only_those_who_are_due_and_not_late(
     assert bool(ready(shop)) is expected
 
 
-def test_who_keeps_to_a_weekday_is_known_for_it(shop: UUID) -> None:
+def test_who_keeps_to_a_weekday_is_known_for_it(shop: Shop) -> None:
     comes(somebody(), shop, *WEEKLY)
     (row,) = today(shop, NOW).have_ready
     assert row.weekday == 5
 
 
-def test_who_comes_every_open_day_is_expected_after_closed_ones(shop: UUID) -> None:
-    (here,) = branches.shops()
-    branches.edit(ME, replace(here, open_weekdays=0b0011111))
+def test_who_comes_every_open_day_is_expected_after_closed_ones(shop: Shop) -> None:
+    weekdays = replace(shop, open_weekdays=0b0011111)
+    branches.edit(ME, weekdays)
     comes(somebody(), shop, 8, 5, 4, 3, 2, 1)  # until Friday
-    assert ready(shop) == []
-    assert ready(shop, NOW + timedelta(days=2)) == ["Chet"]
+    assert ready(weekdays) == []
+    assert ready(weekdays, NOW + timedelta(days=2)) == ["Chet"]
 
 
-def test_the_nine_most_regular_in_the_order_of_the_hour(shop: UUID) -> None:
+def test_the_nine_most_regular_in_the_order_of_the_hour(shop: Shop) -> None:
     for number in range(9):
         comes(somebody(f"Daily {number}"), shop, *DAILY, at=f"{17 - number // 4}:{number:02}")
     comes(somebody("Monthly"), shop, 155, 124, 93, 62, 31, at="15:21")
@@ -147,9 +154,10 @@ def test_the_nine_most_regular_in_the_order_of_the_hour(shop: UUID) -> None:
     assert names[-1] == "Daily 3"
 
 
-def test_who_is_archived_or_comes_elsewhere_is_not_expected(shop: UUID) -> None:
-    gone, elsewhere, other = somebody("Gone"), somebody("Elsewhere"), new_id()
-    branches.open_branch(ME, other, "Station", "Europe/Berlin")
+def test_who_is_archived_or_comes_elsewhere_is_not_expected(shop: Shop) -> None:
+    gone, elsewhere = somebody("Gone"), somebody("Elsewhere")
+    other = replace(shop, id=new_id())
+    branches.open_branch(ME, other.id, "Station", "Europe/Berlin")
     comes(gone, shop, *DAILY)
     comes(elsewhere, other, *DAILY)
     customers.archive(ME, [gone])
@@ -157,14 +165,14 @@ def test_who_is_archived_or_comes_elsewhere_is_not_expected(shop: UUID) -> None:
     assert ready(other) == ["Elsewhere"]
 
 
-def test_without_an_hour_somebody_is_expected_last(shop: UUID) -> None:
+def test_without_an_hour_somebody_is_expected_last(shop: Shop) -> None:
     comes(somebody("Imported"), shop, *DAILY, known=False)
     comes(somebody("Chet"), shop, *DAILY)
     assert ready(shop) == ["Chet", "Imported"]
     assert today(shop, NOW).have_ready[1].around is None
 
 
-def test_around_is_what_the_wall_clock_shows_also_when_it_changes(shop: UUID) -> None:
+def test_around_is_what_the_wall_clock_shows_also_when_it_changes(shop: Shop) -> None:
     before = datetime(2026, 10, 25, 1, tzinfo=BERLIN)  # summer time ends at three
     comes(somebody(), shop, *(27 + day for day in DAILY), at="03:30")
     (row,) = today(shop, before).have_ready
@@ -172,7 +180,7 @@ def test_around_is_what_the_wall_clock_shows_also_when_it_changes(shop: UUID) ->
     assert row.around.astimezone(BERLIN).strftime("%H:%M") == "03:30"
 
 
-def test_a_day_shows_its_visits_its_pulse_and_what_is_near(shop: UUID) -> None:
+def test_a_day_shows_its_visits_its_pulse_and_what_is_near(shop: Shop) -> None:
     chet = somebody()
     occasions.save(ME, OccasionDraft(chet, OccasionKind.BIRTHDAY, 11, 23, 1980))
     occasions.save(ME, OccasionDraft(chet, OccasionKind.NAME_DAY, 11, 26))
@@ -185,12 +193,6 @@ def test_a_day_shows_its_visits_its_pulse_and_what_is_near(shop: UUID) -> None:
     assert [(near.on, near.years) for near in seen.occasions] == [(date(2026, 11, 23), 46)]
 
 
-def test_there_is_no_day_without_a_shop() -> None:
-    with pytest.raises(Refused) as refused:
-        today(new_id(), NOW)
-    assert refused.value.obstacle is Obstacle.GONE
-
-
 @contextmanager
 def counted() -> Iterator[list[Any]]:
     asked: list[Any] = []
@@ -201,12 +203,14 @@ def counted() -> Iterator[list[Any]]:
 
 
 @pytest.mark.parametrize("people", [0, 12])
-def test_six_questions_are_enough_for_any_number(shop: UUID, people: int) -> None:
+def test_five_questions_are_enough_for_any_number(shop: Shop, people: int) -> None:
     for number in range(people):
         customer = somebody(f"Daily {number}")
         preferences.save(ME, PreferenceDraft(customer, PreferenceKind.USUAL, "Fresca"))
         comes(customer, shop, *DAILY, *WEEKLY)
-        visits.log(ME, VisitDraft(None, shop, NOW, ("Tea", "Cake"), companions=("Ben",), rating=3))
+        visits.log(
+            ME, VisitDraft(None, shop.id, NOW, ("Tea", "Cake"), companions=("Ben",), rating=3)
+        )
     with counted() as asked:
         assert isinstance(today(shop, NOW), Today)
-    assert len(asked) == 6
+    assert len(asked) == 5

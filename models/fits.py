@@ -33,6 +33,11 @@ def refit(change: Change) -> bool:
     Meant for the start of a day and the end of an import. Takes about two seconds for a million
     visits.
     """
+    return keep_up(change)
+
+
+def keep_up(change: Change) -> bool:
+    """Learn anew as part of a larger command; tell whether that has changed anything."""
     known, learnt = shop_rhythm(), learn()
     if all(map(_is_close, _figures(known), _figures(learnt))):
         return False

@@ -1,0 +1,106 @@
+"""Store the people and visits of a file."""
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from models import numbers
+from models.called import sort_key
+from models.changes import Change
+from models.database import execute
+from models.exchange.adding import Adding
+from models.exchange.lines import NOBODY
+from models.exchange.people import Person
+from models.exchange.visits import PlannedVisit
+from models.schema import Contact, Customer, CustomerRef, Facts, Item, Note, Visit, VisitItem
+from models.text import fold
+
+
+def store_people(change: Change, adding: Adding, people: Sequence[Person], system: str) -> None:
+    """Add the new ones, and to the known ones what the file says beyond."""
+    _add_new(adding, [person for person in people if not person.is_known])
+    for person in people:
+        if person.is_renamed:
+            _name(change, person)
+    adding.store(CustomerRef, (
+        adding.facts(CustomerRef, customer=person.id, system=system, ref=ref)
+        for person in people for ref in person.refs
+    ))  # fmt: skip
+    adding.store(Contact, (
+        adding.facts(Contact, customer=person.id, kind=kind.value, value=value, normal=normal)
+        for person in people for kind, value, normal in person.ways
+    ))  # fmt: skip
+    adding.store(Note, (
+        adding.facts(Note, customer=person.id, body=body)
+        for person in people for body in person.notes
+    ))  # fmt: skip
+
+
+def store_visits(
+    adding: Adding, visits: Sequence[PlannedVisit], people: Sequence[str], branch: UUID
+) -> None:
+    """Add visits, which are all new; `people` are the ids of everybody in the file."""
+    items = _items(adding, {item: None for visit in visits for item in visit.items})
+    stored = [_visit(adding, visit, people, branch.hex) for visit in visits]
+    adding.store(Visit, stored)
+    adding.store(VisitItem, (
+        adding.facts(VisitItem, visit=facts["id"], item=items[_folded(item)])
+        for facts, visit in zip(stored, visits, strict=True) for item in visit.items
+    ))  # fmt: skip
+
+
+def _add_new(adding: Adding, people: Sequence[Person]) -> None:
+    first = numbers.take(len(people)) if people else 0
+    for person in people:
+        person.id = adding.next_id()
+    adding.store(Customer, (
+        adding.facts(
+            Customer,
+            id=person.id,
+            no=first + place,
+            name=person.name or None,
+            described_as=None if person.name else person.described_as,
+            sort_key=sort_key(person.name, person.described_as),
+        )
+        for place, person in enumerate(people)
+    ))  # fmt: skip
+
+
+def _name(change: Change, person: Person) -> None:
+    """Give somebody the name nobody knew until now."""
+    customer = change.fetch(Customer, UUID(person.id))
+    customer.name = person.name
+    customer.sort_key = sort_key(person.name, customer.described_as)
+    change.save(customer)
+
+
+def _visit(adding: Adding, visit: PlannedVisit, people: Sequence[str], branch: str) -> Facts:
+    return adding.facts(
+        Visit,
+        customer=None if visit.person == NOBODY else people[visit.person],
+        branch=branch,
+        at=visit.at,
+        business_day=visit.business_day,
+        time_known=visit.time_known,
+        amount=visit.amount,
+        note=visit.note,
+        import_key=visit.key,
+    )
+
+
+def _items(adding: Adding, names: Iterable[str]) -> dict[str, str]:
+    """Return the id of each item by what makes it the same, adding those that are new."""
+    wanted = {_folded(name): name for name in names}
+    if not wanted:
+        return {}
+    found = {
+        folded: str(item).replace("-", "")
+        for item, folded in execute("SELECT id, folded FROM item").fetchall()
+    }
+    new = {folded: name for folded, name in wanted.items() if folded not in found}
+    added = [adding.facts(Item, name=name, folded=folded) for folded, name in new.items()]
+    adding.store(Item, added)
+    return found | {facts["folded"]: facts["id"] for facts in added}
+
+
+def _folded(name: str) -> str:
+    return fold(name) or name.casefold()

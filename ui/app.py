@@ -40,8 +40,8 @@ class App(QObject):
         self.opening: Opening | None = None
         self.desk: Desk | None = None
         self._instance: SingleInstance | None = None
-        self._crashes = crashes
-        self._crash_dialog: CrashDialog | None = None
+        self.crashes = crashes
+        self.crash_dialog: CrashDialog | None = None
         self._page = ""
         self._looks = Looks(computer, self)
         self._wire()
@@ -92,9 +92,9 @@ class App(QObject):
         dress(self.computer)
 
     def _wire(self) -> None:
-        self._crashes.happened.connect(self._on_crash)
+        self.crashes.happened.connect(self._on_crash)
         self.lobby.wanted.connect(self.open)
-        self.lobby.refused.connect(self._crashes.report)
+        self.lobby.refused.connect(self.crashes.report)
         self.computer.changed.connect(self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
         doers: dict[str, Callable[[], object]] = {
@@ -119,7 +119,7 @@ class App(QObject):
 
     def _show_desk(self, session: Session, *, demo: bool) -> None:
         self.desk = Desk(session, self.computer, self.window.commands, self, demo=demo)
-        self.desk.broke.connect(self._crashes.report)
+        self.desk.broke.connect(self.crashes.report)
         self.desk.demo_left.connect(self._go_home)
         self.window.back_wanted.connect(self.desk.back)
         self.window.show_sheet(self.desk.counter, session.shop.name)
@@ -149,14 +149,14 @@ class App(QObject):
 
     @Slot(str)
     def _on_crash(self, report: str) -> None:
-        if self._crash_dialog is None:
-            self._crash_dialog = CrashDialog(report, self.window)
-            self._crash_dialog.destroyed.connect(self._on_crash_read)
-            self._crash_dialog.open()
+        if self.crash_dialog is None:
+            self.crash_dialog = CrashDialog(report, self.window)
+            self.crash_dialog.destroyed.connect(self._on_crash_read)
+            self.crash_dialog.open()
 
     @Slot()
     def _on_crash_read(self) -> None:
-        self._crash_dialog = None
+        self.crash_dialog = None
 
 
 def dress(computer: Computer) -> None:

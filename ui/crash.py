@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 import PySide6
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
@@ -43,12 +44,13 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._folder = folder
         self._log: logging.Logger | None = None
-        self._hard = (folder / HARD_FILE).open("a", encoding="utf-8")
+        self._hard: IO[str] | None = None
         self._before = (sys.excepthook, threading.excepthook)
         self._qt_before: Callable[..., object] | None = None
 
     def install(self) -> None:
         """Catch what nobody else does, on every thread and in Qt."""
+        self._hard = (self._folder / HARD_FILE).open("a", encoding="utf-8")
         faulthandler.enable(self._hard)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_exception_in_thread
@@ -59,7 +61,8 @@ class CrashReporter(QObject):
         qInstallMessageHandler(self._qt_before)
         sys.excepthook, threading.excepthook = self._before
         faulthandler.disable()
-        self._hard.close()
+        if self._hard is not None:
+            self._hard.close()
         for handler in list(self._log.handlers) if self._log else ():
             handler.close()
             logging.getLogger("the-usual").removeHandler(handler)

@@ -151,8 +151,9 @@ class Desk(QObject):
     @Slot(str)
     def _on_page(self, page: str) -> None:
         self.rail.show_page(CUSTOMERS if page == CARD else page)
-        if page == TODAY:
-            self.find.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.find.dismiss()
+        hands = self.find if page == TODAY else self.pages.page(page)
+        hands.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, object)
     def _on_built(self, _name: str, page: QWidget) -> None:

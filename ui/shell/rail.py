@@ -67,7 +67,7 @@ class Rail(QWidget):
     def _lay_out(self) -> None:
         space = theme.scale().space
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(12), space(16), space(12), space(12))
+        column.setContentsMargins(space(12), space(14), space(12), space(12))
         column.setSpacing(space(2))
         column.addLayout(self._head())
         column.addSpacing(space(20))
@@ -80,17 +80,17 @@ class Rail(QWidget):
         column.addWidget(Hairline())
         column.addWidget(self.who)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
         space = theme.scale().space
-        names = QVBoxLayout()
-        names.setContentsMargins(space(10), 0, 0, 0)
-        names.setSpacing(0)
-        names.addWidget(PlainLabel(APP_NAME, "strong"))
-        names.addWidget(self.shop)
-        head = QHBoxLayout()
+        first = QHBoxLayout()
+        first.setSpacing(0)
+        first.addWidget(PlainLabel(APP_NAME, "strong"), 1)
+        first.addWidget(self.menu_button)
+        head = QVBoxLayout()
+        head.setContentsMargins(space(10), 0, 0, 0)
         head.setSpacing(0)
-        head.addLayout(names, 1)
-        head.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(first)
+        head.addWidget(self.shop)
         return head
 
     @Slot()

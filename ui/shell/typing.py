@@ -45,9 +45,16 @@ class Typing(QObject):
         if isinstance(event, QKeyEvent) and self._is_home():
             if event.type() == QEvent.Type.ShortcutOverride:
                 return self._claims(event)
-            if event.type() == QEvent.Type.KeyPress and self._goes_to_find(event):
-                self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+            if event.type() == QEvent.Type.KeyPress:
+                return self._swallows(event)
         return super().eventFilter(watched, event)
+
+    def _swallows(self, event: QKeyEvent) -> bool:
+        """Let a rating's key write nothing where there is nothing to rate."""
+        if self._goes_to_find(event):
+            self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+        rates = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5
+        return rates and event.modifiers() == Qt.KeyboardModifier.AltModifier
 
     @Slot(QWindow)
     def _watch(self, window: QWindow | None) -> None:

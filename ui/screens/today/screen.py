@@ -1,0 +1,125 @@
+"""Today: the page the notebook opens on."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models import handoff
+from models.clock import now
+from models.handoff import NoteRow
+from models.today import Today, today
+from models.touched import Touched
+from ui import theme, wording
+from ui.live_query import LiveQuery
+from ui.screens.today import words
+from ui.screens.today.columns import Columns
+from ui.screens.today.near_card import NearCard
+from ui.screens.today.notes_card import NotesCard
+from ui.screens.today.pulse_card import PulseCard
+from ui.screens.today.ready_card import ReadyCard
+from ui.screens.today.visits_card import VisitsCard
+from ui.session import Session
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.scroll_page import ScrollPage
+
+A_MINUTE_MS = 60_000
+
+_SHOWN = (
+    Touched.VISITS
+    | Touched.RATINGS
+    | Touched.CUSTOMERS
+    | Touched.KNOWLEDGE
+    | Touched.SHOP
+    | Touched.SETTINGS
+)
+
+
+class TodayScreen(QWidget):
+    """Who is likely, who came, how it goes, what is near. Asks again each minute."""
+
+    customer_wanted = Signal(object)  # a customer's id
+    find_wanted = Signal()
+    said = Signal(str)
+    ready_changed = Signal(object)  # list[ReadyRow], as numbered on the page
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        background = session.background
+        self.title = PlainLabel("", "title")
+        self.summary = PlainLabel("", "secondary", wrap=True)
+        self.ready = ReadyCard(session)
+        self.visits = VisitsCard(session)
+        self.notes = NotesCard(session)
+        self.pulse = PulseCard()
+        self.near = NearCard()
+        self._lay_out()
+        self._connect()
+        self._day = LiveQuery(background, _SHOWN, self._question, self._show_day, self)
+        self._waiting = LiveQuery(
+            background, Touched.HANDOFF, self._about_notes, self._show_notes, self
+        )
+        self._minute = QTimer(self, interval=A_MINUTE_MS)
+        self._minute.timeout.connect(self.refresh)
+        self._minute.start()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask again: time has passed."""
+        self._show_title()
+        self._day.refresh()
+        self._waiting.refresh()
+
+    def _lay_out(self) -> None:
+        space = theme.scale().space
+        self.side = QWidget()
+        beside = QVBoxLayout(self.side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(space(16))
+        for card in (self.notes, self.pulse):
+            beside.addWidget(card)
+        beside.addWidget(self.near, 1)
+        self.columns = Columns((self.ready, self.visits, self.side))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(2))
+        column.addWidget(self.title)
+        column.addWidget(self.summary)
+        column.addSpacing(space(12))
+        column.addWidget(ScrollPage(self.columns), 1)
+
+    def _connect(self) -> None:
+        for card in (self.ready, self.visits, self.near):
+            card.customer_wanted.connect(self.customer_wanted)
+        for card in (self.ready, self.visits):
+            card.find_wanted.connect(self.find_wanted)
+        self._session.shop_changed.connect(self.refresh)
+
+    def _question(self) -> Callable[[], Today]:
+        return partial(today, self._session.shop, now())
+
+    def _about_notes(self) -> Callable[[], list[NoteRow]]:
+        return partial(handoff.waiting, self._session.shop.id)
+
+    def _show_day(self, day: Today) -> None:
+        time = self._session.shop.time
+        weekday = wording.weekday(time.today())
+        counted = words.visits_so_far(day.pulse.so_far)
+        usual = words.usual_by_now(day.pulse, weekday)
+        both = self.tr("{visits} · {usual}").format(visits=counted, usual=usual)
+        self.summary.setText(both if day.pulse.usual is not None else counted)
+        self.ready.show_first_steps(is_new=day.pulse.days == 0)
+        self.ready.show_rows(day.have_ready)
+        self.visits.show_day(day)
+        self.pulse.show_day(day.pulse, day.satisfaction, weekday)
+        self.near.show_days(day.occasions, time.today())
+        self.ready_changed.emit(day.have_ready)
+
+    def _show_notes(self, notes: list[NoteRow]) -> None:
+        self.notes.show_notes(notes)
+
+    def _show_title(self) -> None:
+        self.title.setText(words.title(now(), self._session.shop.time))

@@ -1,0 +1,164 @@
+"""How the page says what the notebook knows of the day."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from models.clock import ShopTime
+from models.kinds import Heat, OccasionKind, Outcome, VisitKind
+from models.people.occasions import Coming
+from models.pulse import ENOUGH as ENOUGH_DAYS
+from models.pulse import Pulse
+from models.ready import ReadyRow
+from models.satisfaction import ENOUGH as ENOUGH_PEOPLE
+from models.satisfaction import Satisfaction
+from models.visits import VisitRow
+from ui import visit_words, wording
+
+translate = QCoreApplication.translate
+
+_MORNING, _NOON, _EVENING, _NIGHT = 4, 12, 17, 22
+
+
+def title(now: datetime, shop: ShopTime) -> str:
+    """Name the part of the day: Saturday afternoon. After midnight it is still Saturday night."""
+    hour = shop.local(now).hour
+    if _MORNING <= hour < _NOON:
+        sentence = translate("Today", "{weekday} morning")
+    elif _NOON <= hour < _EVENING:
+        sentence = translate("Today", "{weekday} afternoon")
+    elif _EVENING <= hour < _NIGHT:
+        sentence = translate("Today", "{weekday} evening")
+    else:
+        sentence = translate("Today", "{weekday} night")
+    return sentence.format(weekday=wording.weekday(shop.day_of(now)))
+
+
+def visits_so_far(count: int) -> str:
+    """Count the visits of the day."""
+    if count == 0:
+        return translate("Today", "No visits yet")
+    if count == 1:
+        return translate("Today", "1 visit so far")
+    return translate("Today", "%Ln visits so far", "", count)
+
+
+def visits_word(count: int) -> str:
+    """Say what a number in large figures counts."""
+    if count == 1:
+        return translate("Today", "visit so far")
+    return translate("Today", "visits so far")
+
+
+def sentence(words: str) -> str:
+    """Begin with a capital and end with a full stop."""
+    return translate("Today", "{words}.").format(words=_capital(words))
+
+
+def usual_by_now(pulse: Pulse, weekday: str) -> str:
+    """Compare with a usual such weekday, or say how many more of them it takes."""
+    if pulse.usual is None:
+        return translate(
+            "Today",
+            "what a usual {weekday} brings will show after {enough} of them; so far {known}",
+        ).format(
+            weekday=weekday, known=wording.number(pulse.days), enough=wording.number(ENOUGH_DAYS)
+        )
+    return translate("Today", "a usual {weekday} has {count} by now").format(
+        weekday=weekday, count=wording.number(int(pulse.usual + 0.5))
+    )
+
+
+def around(row: ReadyRow, shop: ShopTime) -> str:
+    """Say when somebody is likely: around 15:30, every day."""
+    often = _weekdays(row.weekday) if row.weekday is not None else ""
+    if not often and row.rhythm_days is not None:
+        often = wording.every(row.rhythm_days)
+    if row.around is None:
+        return often
+    time = wording.clock(shop.local(row.around))
+    return translate("Today", "around {time} · {often}").format(time=time, often=often)
+
+
+def visit_line(visit: VisitRow) -> str:
+    """Say what a visit was, in one line: what was asked for, with whom, what was noted."""
+    parts = [wording.listing(visit.items)] if visit.items else []
+    if visit.kind is not VisitKind.BOUGHT or not visit.items:
+        parts.insert(0, visit_words.visit_kind(visit.kind))
+    if visit.outcome is not Outcome.GOT_IT:
+        parts.append(visit_words.outcome(visit.outcome))
+    if visit.companions:
+        names = wording.listing(visit.companions)
+        parts.append(translate("Today", "with {names}").format(names=names))
+    return _capital(" · ".join([*parts, *filter(None, (visit.note, visit.words))]))
+
+
+def visit_name(visit: VisitRow) -> str:
+    """Say who it was."""
+    return visit.name or translate("Today", "Somebody")
+
+
+def rated(value: int | None) -> str:
+    """Say how happy they were; nothing while nobody said."""
+    if value is None:
+        return ""
+    return translate("Today", "{value} of 5").format(value=wording.number(value))
+
+
+def happy_range(found: Satisfaction) -> str:
+    """Say between what the mean lies, and from how many people."""
+    if found.mean is None or found.low is None or found.high is None:
+        return translate("Today", "Not enough yet: {people} of {enough} people.").format(
+            people=wording.number(found.people), enough=wording.number(ENOUGH_PEOPLE)
+        )
+    return translate("Today", "between {low} and {high}, from {people} people").format(
+        low=wording.decimal(found.low),
+        high=wording.decimal(found.high),
+        people=wording.number(found.people),
+    )
+
+
+def occasion(near: Coming) -> str:
+    """Say what is near: Birthday, 46 years, for Biscuit."""
+    parts = [_occasion(near.kind)]
+    if near.years == 1:
+        parts.append(translate("Today", "a year"))
+    elif near.years:
+        parts.append(translate("Today", "%Ln years", "", near.years))
+    if near.for_whom:
+        parts.append(translate("Today", "for {whom}").format(whom=near.for_whom))
+    return " · ".join(parts)
+
+
+def heat(heat: Heat) -> str:
+    """Say how much a note matters."""
+    return {
+        Heat.MUST: translate("Today", "must"),
+        Heat.WATCH: translate("Today", "watch"),
+        Heat.INFO: translate("Today", "info"),
+    }[heat]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _occasion(kind: OccasionKind) -> str:
+    return {
+        OccasionKind.BIRTHDAY: translate("Today", "Birthday"),
+        OccasionKind.NAME_DAY: translate("Today", "Name day"),
+        OccasionKind.ANNIVERSARY: translate("Today", "Anniversary"),
+        OccasionKind.OTHER: translate("Today", "A day to remember"),
+    }[kind]
+
+
+def _weekdays(weekday: int) -> str:
+    return (
+        translate("Today", "Mondays"),
+        translate("Today", "Tuesdays"),
+        translate("Today", "Wednesdays"),
+        translate("Today", "Thursdays"),
+        translate("Today", "Fridays"),
+        translate("Today", "Saturdays"),
+        translate("Today", "Sundays"),
+    )[weekday]

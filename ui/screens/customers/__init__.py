@@ -1,0 +1,1 @@
+"""The list of customers: filter, sort, choose several, tag, archive, export."""

@@ -1,0 +1,90 @@
+"""The words of the list of customers."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.customer_list import Order
+from models.exchange.customers_out import Column
+from models.kinds import Standing
+from models.segments import Segment
+
+translate = QCoreApplication.translate
+
+
+def people(count: int) -> str:
+    """Count customers."""
+    if count == 1:
+        return translate("Customers", "one customer")
+    return translate("Customers", "%Ln customers", "", count)
+
+
+def segment(segment: Segment) -> str:
+    """Name a group of customers."""
+    return {
+        Segment.NEW: translate("Customers", "New"),
+        Segment.REGULAR: translate("Customers", "Regular"),
+        Segment.SLIPPING: translate("Customers", "Slipping"),
+        Segment.QUIET: translate("Customers", "Gone quiet"),
+        Segment.NO_VISIT: translate("Customers", "No visit yet"),
+        Segment.NAMELESS: translate("Customers", "No name yet"),
+        Segment.TAKE_CARE: translate("Customers", "Take care"),
+        Segment.GET_IN_TOUCH: translate("Customers", "Get in touch"),
+    }[segment]
+
+
+def meaning(segment: Segment) -> str:
+    """Say who belongs to a group."""
+    return {
+        Segment.NEW: translate("Customers", "First visit in the last 30 days"),
+        Segment.REGULAR: translate("Customers", "Came on four days or more, and is not late"),
+        Segment.SLIPPING: translate(
+            "Customers", "Away longer than eight in ten of their waits would be"
+        ),
+        Segment.QUIET: translate(
+            "Customers", "Away longer than nine in ten of their waits would be"
+        ),
+        Segment.NO_VISIT: translate("Customers", "In the notebook, and has not come in yet"),
+        Segment.NAMELESS: translate("Customers", "Known by description only"),
+        Segment.TAKE_CARE: translate("Customers", "Has an allergy or a limit"),
+        Segment.GET_IN_TOUCH: translate(
+            "Customers", "Slipping or gone quiet, and said that you may get in touch"
+        ),
+    }[segment]
+
+
+def standing(standing: Standing) -> str:
+    """Name those who are expected, or no longer expected, to come back."""
+    return {
+        Standing.ACTIVE: translate("Customers", "All"),
+        Standing.ARCHIVED: translate("Customers", "Archived"),
+        Standing.MOVED: translate("Customers", "Moved away"),
+        Standing.DECEASED: translate("Customers", "Died"),
+    }[standing]
+
+
+def order(order: Order) -> str:
+    """Name a way of sorting."""
+    return {
+        Order.NAME: translate("Customers", "By name"),
+        Order.RECENT: translate("Customers", "Here last"),
+        Order.FREQUENT: translate("Customers", "Here most often"),
+        Order.NEWEST: translate("Customers", "Newest in the notebook"),
+        Order.RATING: translate("Customers", "Happiest"),
+    }[order]
+
+
+def column(column: Column) -> str:
+    """Title a column of an exported file."""
+    return {
+        Column.NO: translate("Export", "Number"),
+        Column.NAME: translate("Export", "Name"),
+        Column.DESCRIBED_AS: translate("Export", "Description"),
+        Column.PHONE: translate("Export", "Phone"),
+        Column.EMAIL: translate("Export", "Email"),
+        Column.TAGS: translate("Export", "Tags"),
+        Column.USUAL: translate("Export", "The usual"),
+        Column.TAKE_CARE: translate("Export", "Take care"),
+        Column.FIRST_VISIT: translate("Export", "First visit"),
+        Column.LAST_VISIT: translate("Export", "Last visit"),
+        Column.VISIT_DAYS: translate("Export", "Days with a visit"),
+        Column.RATING: translate("Export", "Rating"),
+    }[column]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from models import branches
 from models.branches import Shop
@@ -60,7 +60,7 @@ class Desk(QObject):
         self.rail = Rail(command_list.pages(), "Ctrl+U")
         self.on_duty = OnDuty(session, self.rail.who)
         self.undo = UndoDesk(session, self.undo_bar)
-        self.hands = Hands(self.pages, self.find, self.undo, self.on_duty, self)
+        self.hands = Hands(session, self.pages, self.find, self.undo, self.on_duty)
         self.link_bar = MessageBar("link", "accent")
         self.linker = CardLinker(session, self.pages, self.find, self.link_bar, self)
         self.found = FindDesk(session, self.find, commands, self)
@@ -153,7 +153,9 @@ class Desk(QObject):
         self.rail.show_page(CUSTOMERS if page == CARD else page)
         self.find.dismiss()
         hands = self.find if page == TODAY else self.pages.page(page)
-        hands.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = QApplication.focusWidget()
+        if focus is None or not hands.isAncestorOf(focus):
+            hands.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, object)
     def _on_built(self, _name: str, page: QWidget) -> None:
@@ -161,7 +163,7 @@ class Desk(QObject):
         for name, slot in (
             ("customer_wanted", self.open_customer),
             ("said", self.messages.say),
-            ("left", self.back),
+            ("logged", self.back),
             ("command_wanted", self._commands.run),
             ("find_wanted", self.hands.find),
             ("ready_changed", self.find.set_ready),

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QLineEdit
 
+from ui.dialogs.note_dialog import NoteDialog
+from ui.find.field import FindField
+from ui.session import Session
 from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
 from ui.shell.on_duty import OnDuty
 from ui.shell.pages import Pages
@@ -15,9 +17,10 @@ class Hands(QObject):
     """Carries out each command with the part of the window it concerns."""
 
     def __init__(
-        self, pages: Pages, find: QLineEdit, undo: UndoDesk, on_duty: OnDuty, parent: QObject
+        self, session: Session, pages: Pages, find: FindField, undo: UndoDesk, on_duty: OnDuty
     ) -> None:
-        super().__init__(parent)
+        super().__init__(pages)
+        self._session = session
         self._pages = pages
         self._find = find
         self._undo = undo
@@ -75,9 +78,12 @@ class Hands(QObject):
 
     @Slot()
     def leave_note(self) -> None:
-        """Go to the note panel of the card that is open; elsewhere, ask whom it is about."""
-        if not self._on_card("open_note"):
-            self.find()
+        """Begin a note: about who is marked in the find field, whose card is open, or nobody."""
+        marked = self._find.chosen_customer()
+        if marked is not None:
+            self._pages.go(CARD, marked)
+        if not self._on_card("note_wanted"):
+            NoteDialog(self._session, self._pages.window()).open()
 
     def _on_card(self, method: str) -> bool:
         if self._pages.here.page != CARD:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from ui.computer import Computer
 from ui.session import Session
 from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
-from ui.widgets.empty_state import EmptyState
 
 Makers = Mapping[str, Callable[[], QWidget]]
 
@@ -36,7 +35,9 @@ def _customers(session: Session) -> QWidget:
 
 
 def _card(session: Session) -> QWidget:
-    return EmptyState("Card")
+    from ui.screens.card.card_screen import CardScreen  # noqa: PLC0415
+
+    return CardScreen(session)
 
 
 def _settings(session: Session, computer: Computer) -> QWidget:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models import branches
 from models.branches import Closure
@@ -14,6 +14,7 @@ from ui import theme, wording
 from ui.live_query import LiveQuery
 from ui.session import Session
 from ui.widgets.card import Card
+from ui.widgets.fields import DateField
 from ui.widgets.icon_button import IconButton
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
@@ -28,7 +29,8 @@ class ClosedDaysCard(Card):
         self._session = session
         self.rows = QVBoxLayout()
         self.rows.setSpacing(theme.scale().space(4))
-        self.day = QDateEdit(_qdate(session.shop.time.today()))
+        self.day = DateField(self.tr("Day"))
+        self.day.setDate(_qdate(session.shop.time.today()))
         self.reason = QLineEdit()
         self.close_button = KeyButton(self.tr("Closed"))
         self._lay_out()
@@ -38,8 +40,6 @@ class ClosedDaysCard(Card):
         self._query.refresh()
 
     def _lay_out(self) -> None:
-        self.day.setCalendarPopup(True)
-        self.day.setAccessibleName(self.tr("Day"))
         self.reason.setPlaceholderText(self.tr("Why, if you like"))
         self.reason.setAccessibleName(self.tr("Why it is closed"))
         self.reason.setMaxLength(200)

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QSlider, QWidget
 
 from ui import theme, wording
@@ -15,6 +16,14 @@ from ui.widgets.plain_label import PlainLabel
 _STEP = 10
 
 
+class SizeSlider(QSlider):
+    """Moved by keys and by dragging; the wheel scrolls the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead."""
+        event.ignore()
+
+
 class LookCard(Card):
     """Light or dark, the size of the text, room for fingers: seen at once."""
 
@@ -23,7 +32,7 @@ class LookCard(Card):
         self.set_heading(self.tr("Look"))
         self._computer = computer
         self.schemes = QButtonGroup(self)
-        self.text_size = QSlider(Qt.Orientation.Horizontal)
+        self.text_size = SizeSlider(Qt.Orientation.Horizontal)
         self.percent = PlainLabel("", "secondary")
         self.touch = QCheckBox(self.tr("Larger buttons, for fingers"))
         self._lay_out()

@@ -5,6 +5,7 @@ from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
 
 from models import branches
@@ -21,6 +22,14 @@ from ui.widgets.problem_line import ProblemLine
 _WEEK = 7
 
 
+class ZoneBox(QComboBox):
+    """A list to type in that no scroll wheel changes."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page instead."""
+        event.ignore()
+
+
 class ShopCard(Card):
     """Every field shows what is stored, and stores what is chosen."""
 
@@ -30,7 +39,7 @@ class ShopCard(Card):
         self._session = session
         self.name = AutoField(self.tr("Name of the shop"), LONGEST_NAME)
         self.name.committed.connect(self._on_name)
-        self.zone = QComboBox()
+        self.zone = ZoneBox()
         self.days = [self._day(iso) for iso in _week()]
         self.problem = ProblemLine()
         self._set_up_zones()

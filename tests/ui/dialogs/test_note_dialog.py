@@ -1,0 +1,53 @@
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from models import branches, drafts, handoff
+from models.kinds import Heat
+from ui.background import Background
+from ui.dialogs.note_dialog import PAUSE_MS, NoteDialog
+from ui.session import Session
+
+
+@pytest.fixture
+def session(background: Background, shop: UUID) -> Session:
+    here = branches.shop()
+    assert here
+    return Session(background, here, "till 1")
+
+
+def opened(session: Session, qtbot: QtBot) -> NoteDialog:
+    dialog = NoteDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def test_enter_leaves_the_note(session: Session, qtbot: QtBot, shop: UUID) -> None:
+    dialog = opened(session, qtbot)
+    qtbot.keyClicks(dialog.fields["do"], "Freezer 2 is warm")
+    dialog.heat.set_value(Heat.MUST)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog.fields["do"], Qt.Key.Key_Return)
+    (note,) = handoff.waiting(shop)
+    assert (note.do, note.heat, note.customer) == ("Freezer 2 is warm", Heat.MUST, None)
+
+
+def test_an_empty_note_is_not_left(session: Session, qtbot: QtBot, shop: UUID) -> None:
+    dialog = opened(session, qtbot)
+    dialog.save()
+    assert dialog.problem.text() == "Please fill this in."
+    assert dialog.isVisible()
+    assert handoff.waiting(shop) == []
+
+
+def test_what_was_typed_outlives_a_crash(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot)
+    qtbot.keyClicks(dialog.fields["do"], "Ring Mr Adeyemi")
+    qtbot.wait(PAUSE_MS + 100)
+    again = opened(session, qtbot)
+    assert again.fields["do"].text() == "Ring Mr Adeyemi"
+    again.reject()
+    assert drafts.kept("till 1", drafts.NOTE) is None

@@ -1,0 +1,138 @@
+"""Leave a note for the next shift that is about nobody in particular."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from models import drafts, handoff
+from models.handoff import LONGEST, NoteDraft
+from models.kinds import Heat
+from ui import theme
+from ui.problems import explain_failure
+from ui.session import Session
+from ui.widgets.choice import Choice
+from ui.widgets.key_button import KeyButton
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.problem_line import ProblemLine
+
+PAUSE_MS = 1_000
+
+
+class NoteDialog(QDialog):
+    """What to do, how much it matters, what if. What is typed outlives a crash."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Note for the next shift"))
+        self._session = session
+        self._id = NoteDraft(session.shop.id).id
+        self.fields = {
+            "do": QLineEdit(placeholderText=self.tr("What to do")),
+            "if_this": QLineEdit(placeholderText=self.tr("If …")),
+            "then_that": QLineEdit(placeholderText=self.tr("then …")),
+        }
+        self.heat = Choice(
+            self.tr("How much it matters"),
+            (
+                (self.tr("Info"), Heat.INFO),
+                (self.tr("Watch"), Heat.WATCH),
+                (self.tr("Must"), Heat.MUST),
+            ),
+        )
+        self.problem = ProblemLine()
+        self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
+        self.cancel_button = KeyButton(self.tr("Cancel"), "Esc")
+        self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._connect()
+        self._lay_out()
+        question = partial(drafts.kept, session.till, drafts.NOTE)
+        session.background.ask(self, question, self._on_kept)
+
+    @Slot()
+    def save(self) -> None:
+        """Leave the note, or say what is missing."""
+        heat = self.heat.value()
+        draft = NoteDraft(
+            self._session.shop.id,
+            heat=heat if isinstance(heat, Heat) else Heat.INFO,
+            id=self._id,
+            **self._typed(),
+        )
+        work = partial(handoff.leave_note, draft=draft)
+        self._session.background.tell(self, work, self._on_left, self._on_refused)
+
+    @Slot()
+    def reject(self) -> None:
+        """Give up; what was typed is forgotten."""
+        self._forget()
+        super().reject()
+
+    def _typed(self) -> dict[str, Any]:
+        return {name: field.text() for name, field in self.fields.items()}
+
+    def _connect(self) -> None:
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button.setDefault(True)
+        self._rest.timeout.connect(self._keep)
+        names = (self.tr("What to do"), self.tr("If"), self.tr("Then"))
+        for (name, field), spoken in zip(self.fields.items(), names, strict=True):
+            field.setMaxLength(LONGEST[name])
+            field.setAccessibleName(spoken)
+            field.textEdited.connect(self._on_edited)
+
+    def _lay_out(self) -> None:
+        space = theme.scale().space
+        what_if, foot = QHBoxLayout(), QHBoxLayout()
+        what_if.addWidget(self.fields["if_this"])
+        what_if.addWidget(self.fields["then_that"])
+        foot.addWidget(self.heat)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(space(24), space(20), space(24), space(20))
+        page.setSpacing(space(12))
+        page.addWidget(PlainLabel(self.tr("Note for the next shift"), "title", wrap=True))
+        page.addWidget(self.fields["do"])
+        page.addLayout(what_if)
+        page.addWidget(self.problem)
+        page.addLayout(foot)
+        self.setMinimumWidth(theme.scale().text_percent * 520 // 100)
+        self.fields["do"].setFocus()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._rest.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        keep = partial(drafts.keep, kind=drafts.NOTE, about=None, body=self._typed())
+        self._session.background.tell(self, keep, self._nothing)
+
+    def _on_kept(self, kept: dict[str, Any] | None) -> None:
+        """Go on where a crash, or a power cut, has interrupted."""
+        if kept and not any(self._typed().values()):
+            for name, field in self.fields.items():
+                field.setText(str(kept.get(name, "")))
+
+    def _on_left(self, _nothing: None) -> None:
+        self._forget()
+        self.accept()
+
+    def _on_refused(self, error: Exception) -> None:
+        sentence = explain_failure(error)
+        self.problem.set_text(sentence or "")
+        if sentence is None:
+            self._session.background.failed.emit(error)
+
+    def _forget(self) -> None:
+        self._rest.stop()
+        drop = partial(drafts.drop, kind=drafts.NOTE)
+        self._session.background.tell(self, drop, self._nothing)
+
+    def _nothing(self, _result: object) -> None:
+        """Nobody waits for it."""

@@ -69,6 +69,7 @@ class NotesCard(Card):
         super().__init__()
         self._session = session
         self._notes: Sequence[NoteRow] = ()
+        self._lines: list[NoteLine] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.more = PlainLabel("", "faint", wrap=True)
@@ -76,6 +77,10 @@ class NotesCard(Card):
         self.add(self._list)
         self.add(self.more)
         self.hide()
+
+    def lines(self) -> Sequence[NoteLine]:
+        """Return the notes shown, from top to bottom."""
+        return self._lines
 
     def show_notes(self, notes: Sequence[NoteRow]) -> None:
         """Show the first few, and say how many more there are."""
@@ -86,11 +91,13 @@ class NotesCard(Card):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+        self._lines.clear()
         for note in notes[:_MOST]:
             if self._list.count():
                 self._list.addWidget(Hairline())
             line = NoteLine(note, self._left(note))
             line.done.connect(self._on_done)
+            self._lines.append(line)
             self._list.addWidget(line)
         self.more.setText(self.tr("and %Ln more", "", len(notes) - _MOST))
         self.more.setVisible(len(notes) > _MOST)

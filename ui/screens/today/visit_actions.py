@@ -6,13 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from ui import theme, wording
 from ui.widgets.icon_button import IconButton
-from ui.widgets.plain_text import without_mnemonic
 
 HIGHEST = 5
 
 
 class VisitActions(QWidget):
-    """Three buttons that stand on a row; the same things are in `menu`."""
+    """Three buttons that stand on a row; a menu offers the same, its ratings by their digit."""
 
     rated = Signal(object)  # 1 to 5, or None to take the rating back
     change_wanted = Signal()
@@ -40,8 +39,8 @@ class VisitActions(QWidget):
         """Offer everything as words; `at` is a place on the screen."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._add(menu, self.tr("Change…")).triggered.connect(self.change_wanted)
-        self._add(menu, self.tr("Take back")).triggered.connect(self.void_wanted)
+        menu.addAction(self.tr("Change…")).triggered.connect(self.change_wanted)
+        menu.addAction(self.tr("Take back")).triggered.connect(self.void_wanted)
         menu.addSeparator()
         self._add_ratings(menu)
         menu.popup(at)
@@ -56,17 +55,13 @@ class VisitActions(QWidget):
 
     def _add_ratings(self, menu: QMenu) -> None:
         for value in range(1, HIGHEST + 1):
-            text = self.tr("Rate {value} of {highest}").format(
+            text = self.tr("Rate &{value} of {highest}").format(
                 value=wording.number(value), highest=wording.number(HIGHEST)
             )
-            action = self._add(menu, text)
+            action = menu.addAction(text)
             action.setData(value)
             action.triggered.connect(self._on_rated)
-        nothing = self._add(menu, self.tr("No rating"))
-        nothing.triggered.connect(self._on_rated)
-
-    def _add(self, menu: QMenu, text: str) -> QAction:
-        return menu.addAction(without_mnemonic(text))
+        menu.addAction(self.tr("No rating")).triggered.connect(self._on_rated)
 
     @Slot()
     def _on_rated(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from models.visits import VisitRow
-from ui.screens.today.visit_actions import HIGHEST, VisitActions
+from ui.screens.today.visit_actions import VisitActions
 from ui.widgets.row_list import RowList
 
 _FEWEST_ROWS = 5
@@ -15,7 +15,7 @@ _RING = 4  # pixels around a row that show whether the keys are on it
 
 
 class VisitList(RowList):
-    """Enter opens the card, F2 changes, Delete takes back, a digit rates, 0 takes the rating back.
+    """Enter opens the card, F2 changes, Delete takes back; the menu key also offers ratings.
 
     The row under the pointer, and the row the keys are on, show the same as buttons.
     """
@@ -26,7 +26,6 @@ class VisitList(RowList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setProperty("takes_digits", True)  # noqa: FBT003 - Qt's own
         self.buttons = VisitActions(self.viewport())
         self._pointed: Hashable | None = None
         self.model().modelReset.connect(self._place)
@@ -50,9 +49,8 @@ class VisitList(RowList):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Change, take back, rate, or move as any list does."""
+        """Change, take back, or move as any list does."""
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        digit = event.key() - Qt.Key.Key_0
         if not bare or self.current_row() is None:
             super().keyPressEvent(event)
             return
@@ -61,8 +59,6 @@ class VisitList(RowList):
             self._on_change()
         elif event.key() == Qt.Key.Key_Delete:
             self._on_void()
-        elif 0 <= digit <= HIGHEST:
-            self._on_rated(digit or None)
         else:
             super().keyPressEvent(event)
 
@@ -112,14 +108,10 @@ class VisitList(RowList):
         if self.pointed() is None:
             self.buttons.hide()
             return
-        row, size = (
-            self.visualRect(self.model().index(self._position(), 0)),
-            self.buttons.sizeHint(),
-        )
-        at_right = not self.isRightToLeft()
-        left = row.right() + 1 - size.width() if at_right else row.left()
-        top = row.top() + (row.height() - size.height()) // 2
-        self.buttons.setGeometry(left, top, size.width(), size.height())
+        row = self.visualRect(self.model().index(self._position(), 0))
+        self.buttons.resize(self.buttons.sizeHint().width(), row.height() - 2 * _RING - 1)
+        end = self.viewport().width() - _RING - self.buttons.width()
+        self.buttons.move(_RING if self.isRightToLeft() else end, row.top() + _RING)
         self.buttons.show()
         self.buttons.raise_()
 

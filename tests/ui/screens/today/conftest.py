@@ -1,0 +1,80 @@
+"""The page in a window of its own, over a real notebook that answers at once."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models import branches, customers, preferences, visits
+from models.customers import CustomerDraft
+from models.kinds import PreferenceKind
+from models.preferences import PreferenceDraft
+from models.visits import VisitDraft
+from tests.conftest import ME
+from ui import theme
+from ui.background import Background
+from ui.screens.today.screen import TodayScreen
+from ui.session import Session
+from ui.theme import LIGHT
+
+NOW = datetime.fromisoformat("2026-11-21T15:20+01:00")  # a Saturday
+Open = Callable[[], TodayScreen]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
+    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
+    theme.apply(LIGHT, qapp)
+
+
+@pytest.fixture
+def session(background: Background, shop: UUID) -> Session:
+    here = branches.shop()
+    assert here
+    return Session(background, here)
+
+
+@pytest.fixture
+def open_page(session: Session, qtbot: QtBot) -> Open:
+    """Show the page, once the test has written down who comes."""
+
+    def open_page() -> TodayScreen:
+        screen = TodayScreen(session)
+        qtbot.addWidget(screen)
+        screen.resize(1048, 700)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        return screen
+
+    return open_page
+
+
+def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID:
+    draft = CustomerDraft(name, described_as)
+    customers.add(ME, draft)
+    return draft.id
+
+
+def knows(customer: UUID, label: str, kind: PreferenceKind = PreferenceKind.USUAL) -> None:
+    preferences.save(ME, PreferenceDraft(customer, kind, label))
+
+
+def regular(shop: UUID, name: str | None = "Chet", described_as: str | None = None) -> UUID:
+    """Make somebody who comes every day at half past three, and not yet today."""
+    customer = somebody(name, described_as)
+    for days in range(5, 0, -1):
+        at = NOW.replace(minute=30) - timedelta(days=days)
+        visits.log(ME, VisitDraft(customer, shop, at))
+    return customer
+
+
+def came(shop: UUID, customer: UUID | None = None, minutes: int = 0, *things: str) -> UUID:
+    draft = VisitDraft(customer, shop, NOW - timedelta(minutes=minutes), things)
+    visits.log(ME, draft)
+    return draft.id

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from functools import partial, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from functools import partial, update_wrapper
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
 from models import derived, rows
@@ -112,23 +112,30 @@ class Change:
             raise Refused(Obstacle.GONE)
         return kind.of(stored)
 
+    def add(self, record: Record) -> bool:
+        """Store a record that is new; return False, and do nothing, if one has its id already."""
+        record.created_at, record.created_by = self.at, self.author.staff
+        record.version, record.updated_at = record.version + 1, self.at
+        facts = record.facts()
+        stored = rows.insert(type(record), facts)
+        if stored:
+            self._keep(type(record), None, facts)
+        return stored
+
     def save(self, record: Record) -> None:
         """Store `record`, unless it says nothing new or somebody else was faster."""
         kind = type(record)
         before = rows.fetch(kind, record.id.hex)
-        if before and content(before) == content(record.facts()):
+        if before is None:
+            self.add(record)
             return
-        if before and before["version"] != record.version:
+        if content(before) == content(record.facts()):
+            return
+        if before["version"] != record.version:
             raise Refused(Obstacle.CHANGED_SINCE)
-        if not before:
-            record.created_at, record.created_by = self.at, self.author.staff
         record.version, record.updated_at = record.version + 1, self.at
-        after = record.facts()
-        if before:
-            after |= {name: before[name] for name in ORIGIN}
-            rows.update(kind, after)
-        else:
-            rows.insert(kind, after)
+        after = record.facts() | {name: before[name] for name in ORIGIN}
+        rows.update(kind, after)
         self._keep(kind, before, after)
 
     def remove(self, record: Record) -> None:
@@ -168,27 +175,32 @@ class Change:
         )
 
 
-def command(
-    action: Action,
-) -> Callable[[Callable[Concatenate[Change, P], R]], Callable[Concatenate[Author, P], R]]:
-    """Give the decorated function a `Change` in one transaction; announce what it touched."""
+class Command(Generic[P, R]):
+    """A way to change the notebook, called with whoever does it."""
 
-    def decorate(
-        function: Callable[Concatenate[Change, P], R],
-    ) -> Callable[Concatenate[Author, P], R]:
-        @wraps(function)
-        def run(author: Author, /, *args: P.args, **kwargs: P.kwargs) -> R:
-            with writing():
-                change = Change(author, action)
-                result = function(change, *args, **kwargs)
-                if change.touched:
-                    done = Committed(action, change.touched, change.group, change.person)
-                    engine().after_commit(partial(_announce, done))
-                return result
+    def __init__(self, action: Action, function: Callable[Concatenate[Change, P], R]) -> None:
+        self._action = action
+        self._function = function
+        update_wrapper(self, function)
 
-        return run
+    def __call__(self, author: Author, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do it in one transaction, and announce what it touched."""
+        with writing():
+            change = Change(author, self._action)
+            result = self._function(change, *args, **kwargs)
+            if change.touched:
+                done = Committed(self._action, change.touched, change.group, change.person)
+                engine().after_commit(partial(_announce, done))
+            return result
 
-    return decorate
+    def within(self, change: Change, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Do it as a part of another command that is under way, undone together with that."""
+        return self._function(change, *args, **kwargs)
+
+
+def command(action: Action) -> Callable[[Callable[Concatenate[Change, P], R]], Command[P, R]]:
+    """Make a command of a function that is given a `Change`."""
+    return partial(Command, action)
 
 
 def content(facts: Facts) -> Facts:

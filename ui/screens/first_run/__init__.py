@@ -1,0 +1,1 @@
+"""The first minutes: an open notebook, not a dashboard."""

@@ -1,7 +1,7 @@
 """The third page: what whoever is in charge should do if the owner were away."""
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from models.first_steps import Regular
@@ -9,6 +9,20 @@ from ui.screens.first_run.page import Page
 from ui.wording import listing
 
 translate = QCoreApplication.translate
+
+
+class _Words(QPlainTextEdit):
+    """Room for a few lines: Enter is done, Shift+Enter begins a new line."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on by Enter, as on the pages before."""
+        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class NotePage(Page):
@@ -26,12 +40,11 @@ class NotePage(Page):
             else translate("FirstRun", "If you were away tomorrow, what should be done?"),
             translate("FirstRun", "Whoever is in charge will find it on Today."),
         )
-        self.words = QPlainTextEdit(_suggestion(first))
+        self.words = _Words(_suggestion(first))
         self.words.setAccessibleName(translate("FirstRun", "What should be done"))
         self.words.setTabChangesFocus(True)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 5)
-        for key in ("Return", "Enter"):
-            QShortcut(QKeySequence(key), self.words, self.done.emit)
+        self.words.done.connect(self.done)
         self.body.addWidget(self.words, 1)
         self.setFocusProxy(self.words)
 

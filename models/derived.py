@@ -1,9 +1,11 @@
 """What the notebook could compute, but keeps: in step with every change, in the same commit."""
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from models import find_index, hourly, stats
 from models.database import writing
+from models.opening import opening
 from models.schema import (
     Alias,
     Branch,
@@ -21,8 +23,11 @@ from models.schema import (
     Tag,
     Visit,
 )
+from models.values import as_day
 
 _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
+
+_LOOKED_BACK = timedelta(days=400)  # for closed days since somebody's last visit
 
 Follower = Callable[[Facts | None, Facts | None], None]
 
@@ -30,9 +35,21 @@ _PARTS = (hourly, stats, find_index)  # each may stand on those before it
 
 
 def _follow_visit(before: Facts | None, after: Facts | None) -> None:
-    hourly.follow_visit(before, after)
-    stats.follow_visit(before, after)
+    if before or not after or not _extend(after):
+        hourly.follow_visit(before, after)
+        stats.follow_visit(before, after)
     find_index.follow_visit(before, after)
+
+
+def _extend(visit: Facts) -> bool:
+    """Count a new visit on top of what is counted, if that is all there is to it; tell whether."""
+    if visit["voided_at"]:
+        return False
+    shop = opening(as_day(visit["business_day"]) - _LOOKED_BACK)
+    if visit["customer"] and not stats.extend(visit, shop):
+        return False
+    hourly.extend(visit, shop.times)
+    return True
 
 
 def _follow_rating(before: Facts | None, after: Facts | None) -> None:

@@ -11,10 +11,10 @@ from operator import itemgetter
 
 from models.changes import Action, Change, command
 from models.database import execute
-from models.open_days import OpenDays, open_days
+from models.open_days import OpenDays
+from models.opening import opening
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
 from models.schema import ModelFit
-from models.shop_rhythm import shop_rhythm
 from models.values import as_day
 
 WORTH_KEEPING = 0.01  # a smaller change of everything learnt says nothing new
@@ -38,7 +38,7 @@ def refit(change: Change) -> bool:
 
 def keep_up(change: Change) -> bool:
     """Learn anew as part of a larger command; tell whether that has changed anything."""
-    known, learnt = shop_rhythm(), learn()
+    known, learnt = opening().rhythm, learn()
     if all(map(_is_close, _figures(known), _figures(learnt))):
         return False
     fit = ModelFit(at=change.at, shop_gap=learnt.gap, theta80=learnt.theta80)
@@ -49,8 +49,7 @@ def keep_up(change: Change) -> bool:
 
 def learn() -> ShopRhythm:
     """Return what the visits say."""
-    calendar = open_days()
-    gaps = list(_gaps_of_all(calendar))
+    gaps = list(_gaps_of_all(opening().days))
     gap = shop_gap(list(chain.from_iterable(gaps)))
     return ShopRhythm(gap, *thetas(_waits(gaps, gap)))
 

@@ -1,6 +1,6 @@
 """Keep the visits and ratings of each local hour counted: every chart of time reads these."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.branch_times import times
@@ -36,8 +36,8 @@ _ALL = """
 class _Deltas:
     """What one change adds to and takes from the hours it touches."""
 
-    def __init__(self) -> None:
-        self._times = times()
+    def __init__(self, times: Mapping[str, ShopTime]) -> None:
+        self._times = times
         self._hours: dict[tuple[str, str, int], list[int]] = {}
 
     def add(self, visit: Row, *counts: int) -> None:
@@ -54,11 +54,18 @@ class _Deltas:
                 execute(_FORGET, *key)
 
 
+def extend(visit: Facts, times: Mapping[str, ShopTime]) -> None:
+    """Count a new visit that is not the first of its customer, or of nobody."""
+    deltas = _Deltas(times)
+    deltas.add(_place(visit), 1)
+    deltas.store()
+
+
 def follow_visit(before: Facts | None, after: Facts | None) -> None:
     """Move a visit, its rating, and whose first visit is whose, from how it was to how it is."""
     if before and after and all(before[name] == after[name] for name in _OF_VISIT):
         return
-    deltas = _Deltas()
+    deltas = _Deltas(times())
     value = _rating_of(before["id"]) if before and after else 0  # it goes first and comes last
     for state, sign in ((before, -1), (after, +1)):
         if state and state["voided_at"] is None:
@@ -70,7 +77,7 @@ def follow_visit(before: Facts | None, after: Facts | None) -> None:
 
 def follow_rating(before: Facts | None, after: Facts | None) -> None:
     """Move a rating given at a visit from how it was to how it is."""
-    deltas = _Deltas()
+    deltas = _Deltas(times())
     for state, sign in ((before, -1), (after, +1)):
         visit = state and state["visit"] and _standing(state["visit"])
         if state and visit:
@@ -141,7 +148,9 @@ def _standing(visit: str) -> Row | None:
     return row
 
 
-def _key(shops: dict[str, ShopTime], branch: object, day: object, at: int) -> tuple[str, str, int]:
+def _key(
+    shops: Mapping[str, ShopTime], branch: object, day: object, at: int
+) -> tuple[str, str, int]:
     hexed = _hex(branch)
     return (hexed, str(day), shops[hexed].hour_of_ms(at))
 

@@ -48,7 +48,7 @@ def put(change: Change, visit_id: UUID, names: Iterable[str]) -> None:
 def add(change: Change, visit_id: UUID, names: Iterable[str]) -> None:
     """Note what was asked for at a visit; what is new to the notebook is added to it."""
     for folded, name in _by_fold(names).items():
-        change.save(VisitItem(visit=visit_id, item=_item(change, folded, name)))
+        change.add(VisitItem(visit=visit_id, item=_item(change, folded, name)))
 
 
 def _by_fold(names: Iterable[str]) -> dict[str, str]:
@@ -63,5 +63,5 @@ def _item(change: Change, folded: str, name: str) -> UUID:
     if known:
         return as_id(known[0])
     item = Item(name=name, folded=folded)
-    change.save(item)
+    change.add(item)
     return item.id

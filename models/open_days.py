@@ -1,22 +1,13 @@
 """Count in days on which the shop is open, so that nobody is late for coming to a closed door."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
-from operator import or_
 from typing import Self
-
-from models.database import execute
-from models.values import as_day
 
 ALL_WEEK = 0b1111111
 _DAYS = 7
-_CLOSED = """
-    SELECT branch.id, branch.open_weekdays, closed_day."on" FROM branch
-    LEFT JOIN closed_day ON closed_day.branch_id = branch.id AND closed_day."on" >= ?"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +58,3 @@ class OpenDays:
         begun = self.weekdays & (0b10 << rest) - 1
         open_days = weeks * self.a_week() + begun.bit_count()
         return open_days - bisect_right(self.closed, day)
-
-
-def open_days(since: date | None = None) -> OpenDays:
-    """Return the days on which any branch is open; closed days are known from `since` on."""
-    branches: dict[object, int] = {}
-    closings: Counter[date] = Counter()
-    for branch, weekdays, closed in execute(_CLOSED, (since or date.min).isoformat()).fetchall():
-        branches[branch] = weekdays or ALL_WEEK
-        if (day := as_day(closed)) and branches[branch] >> day.weekday() & 1:
-            closings[day] += 1
-    masks = branches.values()
-    everywhere = (
-        day
-        for day, count in closings.items()
-        if count == sum(m >> day.weekday() & 1 for m in masks)
-    )
-    return OpenDays.of(reduce(or_, masks, 0), everywhere)

@@ -14,9 +14,14 @@ def fetch(kind: type[Record], record_id: str) -> Facts | None:
     return kind.facts_of_row(row) if row else None
 
 
-def insert(kind: type[Record], facts: Facts) -> None:
-    """Store a new record."""
-    execute(_insert(kind), *facts.values())
+def insert(kind: type[Record], facts: Facts) -> bool:
+    """Store a new record, unless one has its id; tell whether it was stored.
+
+    What is nothing is written into the statement: the engine is slow to bind it.
+    """
+    nothing = tuple(value is None for value in facts.values())
+    values = (value for value in facts.values() if value is not None)
+    return bool(execute(_insert(kind, nothing), *values).rowcount)
 
 
 def update(kind: type[Record], facts: Facts) -> None:
@@ -51,8 +56,9 @@ def _select(kind: type[Record]) -> str:
 
 
 @cache
-def _insert(kind: type[Record]) -> str:
-    return insert_sql(kind)
+def _insert(kind: type[Record], nothing: tuple[bool, ...]) -> str:
+    signs = ["NULL" if empty else "?" for empty in nothing]
+    return f"{insert_sql(kind, signs)} ON CONFLICT (id) DO NOTHING"
 
 
 @cache

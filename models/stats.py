@@ -5,7 +5,6 @@ Gaps are counted in days on which the shop is open, and a wait ends on such a da
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from itertools import groupby, pairwise
@@ -13,27 +12,24 @@ from operator import add, itemgetter
 from statistics import median_low
 from typing import Any
 
-from models.branch_times import times
-from models.clock import ShopTime
 from models.database import execute, execute_many
-from models.open_days import OpenDays, open_days
-from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT, ShopRhythm, usual_gap
+from models.opening import Opening, opening
+from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT, usual_gap
 from models.schema import Facts
-from models.shop_rhythm import shop_rhythm
 from models.values import as_day
 
-_COUNTED = "visits, visit_days, first_on, last_on, last_at, gaps, log_gap_sum"
+_GROWING = "visits, visit_days, last_on, last_at, gaps, log_gap_sum"
 _FROM_RECENT = "usual_minute, warmth"
 _RATINGS = "ratings, rating_sum"
 _OUTLOOK = "rhythm, due_on, late_on"
-_COLUMNS = f"customer_id, {_COUNTED}, {_FROM_RECENT}, {_RATINGS}, {_OUTLOOK}"
+_COLUMNS = f"customer_id, {_GROWING}, first_on, {_FROM_RECENT}, {_RATINGS}, {_OUTLOOK}"
 _INSERT = f"INSERT INTO customer_stat ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"
 _KEPT = f"SELECT {_COLUMNS} FROM customer_stat ORDER BY customer_id"
-_READ = f"SELECT {_COUNTED} FROM customer_stat WHERE customer_id = ?"
+_READ = f"SELECT {_GROWING} FROM customer_stat WHERE customer_id = ?"
 _EXTEND = """
-    UPDATE customer_stat SET visits = ?, visit_days = ?, first_on = ?, last_on = ?, last_at = ?,
-        gaps = ?, log_gap_sum = ?, usual_minute = ?, warmth = ?, rhythm = ?, due_on = ?,
-        late_on = ? WHERE customer_id = ?"""
+    UPDATE customer_stat SET visits = ?, visit_days = ?, last_on = ?, last_at = ?, gaps = ?,
+        log_gap_sum = ?, usual_minute = ?, warmth = ?, rhythm = ?, due_on = ?, late_on = ?
+    WHERE customer_id = ?"""
 _LOOKED_AHEAD = f"""
     SELECT gaps, last_on, {_OUTLOOK}, customer_id FROM customer_stat WHERE visit_days >= ?"""
 _LOOK_AHEAD = "UPDATE customer_stat SET rhythm = ?, due_on = ?, late_on = ? WHERE customer_id = ?"
@@ -63,37 +59,30 @@ _FADE_DAYS = 30  # a visit this long ago weighs 1/e of one today
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Shop:
-    """What a customer's numbers depend on beside the visits."""
-
-    times: dict[str, ShopTime]
-    days: OpenDays
-    rhythm: ShopRhythm
-
-    def from_recent(self, recent: Sequence[Row]) -> Row:
-        """Return the usual minute and the warmth, from the last visits in any order."""
-        minutes = [self.times[_hex(v[3])].minute_of_ms(v[1]) for v in recent if v[4]]
-        return (
-            median_low(minutes) if minutes else None,
-            _warmth([visit[1] for visit in recent]),
-        )
-
-    def outlook(self, gaps: Sequence[int], last: date | None, visit_days: int) -> Row:
-        """Return the rhythm in calendar days, when the next visit is due, when it is late."""
-        if last is None or visit_days < DAYS_FOR_A_RHYTHM:
-            return (None, None, None)
-        own = usual_gap(gaps, self.rhythm.gap)
-        due = self.days.after(last, max(1, round(own)))
-        late = self.days.after(last, math.ceil(own * self.rhythm.theta80))
-        return (own * 7 / self.days.a_week(), due.isoformat(), late.isoformat())
+def extend(visit: Facts, shop: Opening) -> bool:
+    """Add a new visit to its customer's numbers, unless others came after it; tell whether."""
+    customer, day = visit["customer"], visit["business_day"]
+    row = execute(_READ, customer).fetchone()
+    if row is None or not row[0] or visit["at"] < row[3] or day < str(row[2]):
+        return False
+    visits, visit_days, last_on, _, gaps, log_sum = row
+    known, last = _numbers(gaps), as_day(last_on)
+    if last < shop.since:
+        return False
+    if day > last.isoformat():
+        known.append(shop.days.between(last, as_day(day)))
+        visit_days, log_sum = visit_days + 1, log_sum + math.log(known[-1])
+    execute(
+        _EXTEND, visits + 1, visit_days, day, visit["at"], _written(known), log_sum,
+        *_from_recent(execute(_RECENT, customer).fetchall(), shop),
+        *_outlook(known, as_day(day), visit_days, shop), customer,
+    )  # fmt: skip
+    return True
 
 
 def follow_visit(before: Facts | None, after: Facts | None) -> None:
     """Count a visit as it is now, instead of as it was."""
     if before and after and all(before[name] == after[name] for name in _OF_VISIT):
-        return
-    if before is None and after and after["voided_at"] is None and _extend(after):
         return
     for customer in {facts["customer"] for facts in (before, after) if facts} - {None}:
         recount(customer)
@@ -117,7 +106,7 @@ def recount(customer: str) -> None:
     ratings, total = execute(_RATED_ONE, customer).fetchone()
     execute("DELETE FROM customer_stat WHERE customer_id = ?", customer)
     if visits or ratings:
-        execute(_INSERT, *_stat(customer, visits, (ratings, total), _shop()))
+        execute(_INSERT, *_stat(customer, visits, (ratings, total), opening()))
 
 
 def clear() -> None:
@@ -133,10 +122,10 @@ def rebuild() -> None:
 
 def look_ahead() -> None:
     """Work out anew who is due when: what is typical of the shop has changed."""
-    shop, changed = _shop(), []
+    shop, changed = opening(), []
     found = execute(_LOOKED_AHEAD, DAYS_FOR_A_RHYTHM).fetchall()
     for gaps, last, rhythm, due, late, customer in found:
-        outlook = shop.outlook(_numbers(gaps), as_day(last), DAYS_FOR_A_RHYTHM)
+        outlook = _outlook(_numbers(gaps), as_day(last), DAYS_FOR_A_RHYTHM, shop)
         if outlook != (rhythm, str(due), str(late)):
             changed.append((*outlook, customer))
     execute_many(_LOOK_AHEAD, changed)
@@ -148,53 +137,43 @@ def is_damaged() -> bool:
     return kept != {tuple(map(_plain, row)) for row in _expected()}
 
 
-def _extend(visit: Facts) -> bool:
-    """Add a visit to its customer's numbers, if none came after it; tell whether that was so."""
-    customer, day = visit["customer"], visit["business_day"]
-    if customer is None:
-        return True
-    row = execute(_READ, customer).fetchone()
-    if row is None or not row[0] or visit["at"] < row[4] or day < str(row[3]):
-        return False
-    visits, visit_days, first, last_on, _, gaps, log_sum = row
-    shop, known = _shop(as_day(last_on)), _numbers(gaps)
-    if day > str(last_on):
-        known.append(shop.days.between(as_day(last_on), as_day(day)))
-        visit_days, log_sum = visit_days + 1, log_sum + math.log(known[-1])
-    execute(
-        _EXTEND, visits + 1, visit_days, first, day, visit["at"], _written(known), log_sum,
-        *shop.from_recent(execute(_RECENT, customer).fetchall()),
-        *shop.outlook(known, as_day(day), visit_days), customer,
-    )  # fmt: skip
-    return True
-
-
 def _expected() -> Iterator[Row]:
     rated = {row[0]: (row[1], row[2]) for row in execute(_RATED_ALL).fetchall()}
-    shop = _shop()
+    shop = opening()
     for customer, visits in groupby(execute(_OF_ALL).fetchall(), key=itemgetter(0)):
         yield _stat(customer, list(visits), rated.pop(customer, (0, 0)), shop)
     for customer, ratings in rated.items():
         yield _stat(customer, [], ratings, shop)
 
 
-def _stat(customer: object, visits: Sequence[Row], ratings: tuple[int, int], shop: _Shop) -> Row:
+def _stat(customer: object, visits: Sequence[Row], ratings: tuple[int, int], shop: Opening) -> Row:
     days = sorted({as_day(visit[2]) for visit in visits})
     gaps = [shop.days.between(earlier, later) for earlier, later in pairwise(days)]
     first, last = (days[0], days[-1]) if days else (None, None)
     return (
-        customer, len(visits), len(days),
-        first and first.isoformat(), last and last.isoformat(),
+        customer, len(visits), len(days), last and last.isoformat(),
         visits[-1][1] if visits else None,
-        _written(gaps), reduce(add, map(math.log, gaps), 0.0),
-        *shop.from_recent(visits[-GAPS_KEPT - 1 :]),
+        _written(gaps), reduce(add, map(math.log, gaps), 0.0), first and first.isoformat(),
+        *_from_recent(visits[-GAPS_KEPT - 1 :], shop),
         *ratings,
-        *shop.outlook(gaps, last, len(days)),
+        *_outlook(gaps, last, len(days), shop),
     )  # fmt: skip
 
 
-def _shop(since: date | None = None) -> _Shop:
-    return _Shop(times(), open_days(since), shop_rhythm())
+def _from_recent(recent: Sequence[Row], shop: Opening) -> Row:
+    """Return the usual minute and the warmth, from the last visits in any order."""
+    minutes = [shop.times[_hex(v[3])].minute_of_ms(v[1]) for v in recent if v[4]]
+    return (median_low(minutes) if minutes else None, _warmth([visit[1] for visit in recent]))
+
+
+def _outlook(gaps: Sequence[int], last: date | None, visit_days: int, shop: Opening) -> Row:
+    """Return the rhythm in calendar days, when the next visit is due, when it is late."""
+    if last is None or visit_days < DAYS_FOR_A_RHYTHM:
+        return (None, None, None)
+    own = usual_gap(gaps, shop.rhythm.gap)
+    due = shop.days.after(last, max(1, round(own)))
+    late = shop.days.after(last, math.ceil(own * shop.rhythm.theta80))
+    return (own * 7 / shop.days.a_week(), due.isoformat(), late.isoformat())
 
 
 def _warmth(moments: Sequence[int]) -> int:

@@ -173,23 +173,20 @@ def write(change: Change, draft: VisitDraft) -> None:
     """Store a new visit as part of a command that is under way."""
     if problems := draft.problems(change.at):
         raise Rejected(problems)
-    if execute("SELECT 1 FROM visit WHERE id = ?", draft.id.hex).fetchone():
-        return
     said = {name: value for name, value in _values(draft).items() if name not in _ITS_OWN}
     said["served_by"] = draft.served_by or change.author.staff
     stored = Visit(id=draft.id, **said)
     _place(stored)
-    change.save(stored)
+    if not change.add(stored):
+        return
     items.add(change, draft.id, draft.items)
     for name in filter(None, map(one_line, draft.companions)):
-        change.save(VisitCompanion(visit=draft.id, name=name))
+        change.add(VisitCompanion(visit=draft.id, name=name))
     if draft.rating is not None:
         ratings.put(change, stored, draft.rating)
 
 
-def of_day(
-    branch: UUID, day: date, limit: int = MOST_OF_A_DAY, offset: int = 0
-) -> list[VisitRow]:
+def of_day(branch: UUID, day: date, limit: int = MOST_OF_A_DAY, offset: int = 0) -> list[VisitRow]:
     """List a business day's visits, newest first, from the one at `offset` on."""
     return rows_of(execute(_OF_DAY, branch.hex, day.isoformat(), limit, offset).fetchall())
 
@@ -259,7 +256,7 @@ def _accompany(change: Change, visit_id: UUID, names: tuple[str, ...]) -> None:
         else:
             change.remove(change.fetch(VisitCompanion, as_id(companion)))
     for name in wanted:
-        change.save(VisitCompanion(visit=visit_id, name=name))
+        change.add(VisitCompanion(visit=visit_id, name=name))
 
 
 def _any_longer(names: tuple[str, ...]) -> bool:

@@ -1,16 +1,9 @@
 from datetime import date, timedelta
-from uuid import UUID
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models import branches
-from models.branches import Shop
-from models.clock import ShopTime
-from models.ids import new_id
-from models.open_days import ALL_WEEK, OpenDays, open_days
-from tests.conftest import ME, on_both_engines
+from models.open_days import ALL_WEEK, OpenDays
 
 MONDAY = date(2026, 3, 2)
 WEEKDAYS = OpenDays.of(0b0011111, [])
@@ -37,25 +30,3 @@ def test_who_comes_every_weekday_has_gaps_of_one() -> None:
     assert WEEKDAYS.between(friday, MONDAY + timedelta(days=7)) == 1
     assert WEEKDAYS.after(friday, 1) == MONDAY + timedelta(days=7)
     assert WEEKDAYS.a_week() == 5
-
-
-@pytest.mark.usefixtures("notebook")
-@on_both_engines
-def test_a_day_is_closed_if_every_branch_is() -> None:
-    first, second = new_id(), new_id()
-    for branch in (first, second):
-        branches.open_branch(ME, branch, "Corner", "Europe/Berlin")
-    branches.close_day(ME, first, MONDAY)
-    assert open_days().is_open(MONDAY)
-    branches.close_day(ME, second, MONDAY)
-    assert not open_days().is_open(MONDAY)
-    assert open_days(MONDAY + timedelta(days=1)).closed == ()
-
-
-@pytest.mark.usefixtures("notebook")
-@on_both_engines
-def test_weekdays_are_those_of_any_branch(shop: UUID) -> None:
-    time = branches.shop_time(shop)
-    branches.edit(ME, Shop(shop, "Corner", ShopTime(time.zone), 0b0011111))
-    branches.close_day(ME, shop, MONDAY + timedelta(days=5))  # a Saturday, closed anyway
-    assert open_days() == WEEKDAYS

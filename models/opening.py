@@ -1,0 +1,63 @@
+"""What customers' numbers depend on beside the visits: clocks, opening days, what is typical."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+from zoneinfo import ZoneInfo
+
+from models.clock import ShopTime
+from models.database import execute
+from models.open_days import ALL_WEEK, OpenDays
+from models.rhythm import ShopRhythm
+from models.values import as_day
+
+_KNOWN = """
+    SELECT branch.id, branch.time_zone, branch.day_starts_after, branch.open_weekdays,
+        closed_day."on", fit.shop_gap, fit.theta80, fit.theta90
+    FROM branch
+    LEFT JOIN closed_day ON closed_day.branch_id = branch.id AND closed_day."on" >= ?
+    LEFT JOIN (SELECT shop_gap, theta80, theta90 FROM model_fit ORDER BY at DESC, id DESC LIMIT 1)
+        AS fit ON TRUE"""
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Each branch's time by its id in hex digits; the days any of them is open; the latest fit.
+
+    Closed days are known from `since` on.
+    """
+
+    times: Mapping[str, ShopTime]
+    days: OpenDays
+    rhythm: ShopRhythm
+    since: date = date.min
+
+
+def opening(since: date = date.min) -> Opening:
+    """Return all of it, by one question."""
+    times: dict[str, ShopTime] = {}
+    masks: dict[str, int] = {}
+    closings: list[tuple[str, date]] = []
+    fit: tuple[float, ...] = ()
+    for branch, zone, minutes, weekdays, closed, *learnt in execute(_KNOWN, since.isoformat()):
+        key = str(branch).replace("-", "")
+        times[key] = ShopTime(ZoneInfo(zone), timedelta(minutes=minutes))
+        masks[key] = weekdays or ALL_WEEK
+        fit = () if learnt[0] is None else tuple(learnt)
+        if closed:
+            closings.append((key, as_day(closed)))
+    days = OpenDays.of(reduce(or_, masks.values(), 0), _everywhere(masks, closings))
+    return Opening(times, days, ShopRhythm(*fit), since)
+
+
+def _everywhere(masks: Mapping[str, int], closings: Iterable[tuple[str, date]]) -> list[date]:
+    """Return the days on which no branch was open that usually is."""
+    closed = Counter(day for branch, day in closings if masks[branch] >> day.weekday() & 1)
+    return [
+        day
+        for day, count in closed.items()
+        if count == sum(mask >> day.weekday() & 1 for mask in masks.values())
+    ]

@@ -9,7 +9,7 @@ from models.clock import ShopTime
 from models.exchange.trouble import RowFault, Unreadable
 
 NOON = timedelta(hours=12)
-_FIRST_YEAR = 1900
+_EARLIEST = round(datetime(1900, 1, 1, tzinfo=UTC).timestamp() * 1000)
 _MONTHS_A_YEAR = 12
 _CLOCKS_DIFFER = timedelta(minutes=5)
 _YEAR_FIRST = re.compile(r"\s*(?:\d{4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(\d{1,2})|\d{8}(?!\d))")
@@ -29,6 +29,7 @@ _CELL = re.compile(
     rf"\s*(?:{_DAY})(?:(?:\s*T|,?\s+(?:at\s+)?)(?P<time>{_CLOCK}){_ZONE})?\s*", re.IGNORECASE
 )
 _TIME = re.compile(rf"\s*{_CLOCK}{_ZONE}\s*", re.IGNORECASE)
+_WITHIN_HOUR = re.compile(r":([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?")
 _NO_TIME = re.compile(r"0?0[:.]00(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|[+-]00:?00)?\s*$")
 _MONTHS = {
     name: month
@@ -117,10 +118,12 @@ class Moments:
         self._order = order
         self._shop = shop
         self._today = shop.day_of(now)
+        self._today_written = self._today.isoformat()
         self._latest = round((now + _CLOCKS_DIFFER).timestamp() * 1000)
         self._any_time = any_time
         self._days: dict[str, Moment | RowFault] = {}
-        self._iso: dict[date, str] = {}  # one text a day, however many visits it has
+        self._hours: dict[str, Moment] = {}
+        self._hours_differ = bool(shop.day_starts_after % timedelta(hours=1))
 
     def read(self, day_cell: str, time_cell: str = "") -> Moment | RowFault:
         """Return the moment two cells name, or what is wrong with them."""
@@ -135,13 +138,18 @@ class Moments:
 
     def _plain(self, cell: str) -> Moment | None:
         """Read the commonest way to write a moment, as there may be a million of them."""
-        if not self._any_time or cell[4:5] != "-" or cell[13:14] != ":":
+        minutes = _WITHIN_HOUR.fullmatch(cell, 13) if self._any_time else None
+        if minutes is None or self._hours_differ:
             return None
-        try:
-            wall = datetime.fromisoformat(cell)
-        except ValueError:
-            return None
-        return self._of_wall(wall if wall.tzinfo else wall.replace(tzinfo=self._shop.zone))
+        hour = self._hours.get(cell[:13])
+        if hour is None:
+            try:
+                wall = datetime.fromisoformat(f"{cell[:13]}:00").replace(tzinfo=self._shop.zone)
+            except ValueError:
+                return None
+            hour = self._hours[cell[:13]] = self._of_wall(wall)
+        passed = int(minutes[1]) * 60 + int(minutes[2] or 0)
+        return Moment(hour.at + passed * 1000, hour.business_day, time_known=True)
 
     def _read(self, day_cell: str, time_cell: str) -> Moment | RowFault:
         cell = _CELL.fullmatch(day_cell)
@@ -171,9 +179,8 @@ class Moments:
         return self._of_wall(wall)
 
     def _of_wall(self, wall: datetime) -> Moment:
-        day = self._shop.day_of(wall)
-        iso = self._iso.get(day) or self._iso.setdefault(day, day.isoformat())
-        return Moment(int(wall.timestamp()) * 1000, iso, time_known=True)
+        day = self._shop.day_of(wall).isoformat()
+        return Moment(int(wall.timestamp()) * 1000, day, time_known=True)
 
     def _day(self, cell: re.Match[str]) -> date | None:
         try:
@@ -203,14 +210,12 @@ class Moments:
     def _checked(self, moment: Moment | RowFault) -> Moment | RowFault:
         if isinstance(moment, RowFault):
             return moment
-        if int(moment.business_day[:4]) < _FIRST_YEAR:
+        at, day, time_known = moment
+        if at < _EARLIEST:
             return RowFault.LONG_AGO
-        too_late = (
-            moment.at > self._latest
-            if moment.time_known
-            else (moment.business_day > self._today.isoformat())
-        )
-        return RowFault.IN_THE_FUTURE if too_late else moment
+        if at <= self._latest if time_known else day <= self._today_written:
+            return moment
+        return RowFault.IN_THE_FUTURE
 
 
 def _month(name: str) -> int:

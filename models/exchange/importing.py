@@ -56,9 +56,13 @@ class Reading:
             visits = [visit for visit in portion if isinstance(visit, PlannedVisit)]
             self.tally.not_visits += sum(rows for rows in portion if isinstance(rows, int))
             before = self._known.import_keys([visit.key for visit in visits])
-            for visit in visits:
-                self._count(visit, is_new=visit.key not in before)
-            yield [visit for visit in visits if visit.key not in before]
+            new = [visit for visit in visits if visit.key not in before]
+            anonymous = sum(visit.person == NOBODY for visit in new)
+            self.tally.joined += sum(visit.rows - 1 for visit in visits)
+            self.tally.unchanged += len(visits) - len(new)
+            self.tally.visits_added += len(new) - anonymous
+            self.tally.anonymous += anonymous
+            yield new
 
     def _read_customers(self) -> None:
         who = PersonCells(self._source.columns)
@@ -102,12 +106,6 @@ class Reading:
             if not place % _ROWS_BETWEEN:
                 self._watch(place / max(1, self._source.rows))
             yield numbered
-
-    def _count(self, visit: PlannedVisit, *, is_new: bool) -> None:
-        self.tally.joined += visit.rows - 1
-        self.tally.unchanged += not is_new
-        self.tally.visits_added += is_new and visit.person != NOBODY
-        self.tally.anonymous += is_new and visit.person == NOBODY
 
 
 @command(Action.IMPORT)

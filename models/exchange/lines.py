@@ -29,16 +29,25 @@ NOBODY = -1
 
 
 class Line(NamedTuple):
-    """One line of a visit; `person` counts everybody of the file, or `NOBODY`."""
+    """One line of a visit; `person` counts everybody of the file. Sorts by what joins lines.
 
+    That is the receipt; without times the day alone; and nothing joins two lines of nobody.
+    """
+
+    joined_by: str
+    time_known: bool
+    at: int
+    row: int
+    day: str
     person: int
     receipt: str
-    moment: Moment
-    row: int
     amount: int | None
     item: str
     note: str
-    token: str = ""  # tells apart lines of nobody and without a receipt
+
+    def of(self, person: int) -> "Line":
+        """Return the same line as somebody's."""
+        return self._replace(person=person, joined_by=self.receipt if self.time_known else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +137,12 @@ class VisitLines:
             return person
         if isinstance(what, RowFault | NotAVisit):
             return what
+        (at, day, time_known), amount, item, note = what
         receipt = self._receipt(cells).strip()
-        token = "" if receipt or person != NOBODY else self._token(cells)
-        return Line(person, receipt, what[0], row, *what[1:], token)
+        joined_by = receipt if time_known else ""
+        if person == NOBODY:
+            joined_by = receipt or self._token(cells)
+        return Line(joined_by, time_known, at, row, day, person, receipt, amount, item, note)
 
     def _what(self, cells: Cells) -> tuple[Moment, int | None, str, str] | RowFault:
         """Return the moment, the amount, the item and the note of a row."""

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import blake2b
 from typing import NamedTuple
@@ -13,6 +13,8 @@ from models.exchange.trouble import RowFault
 from models.kinds import ContactKind
 from models.people import contacts
 from models.text import clean, fold, one_line
+
+Way = tuple[ContactKind, str, str]  # as given, and as compared
 
 FEWEST_DIGITS = 6  # a shorter number is an extension, and many people share it
 _IN_FULL = {"name": LONGEST_NAME, "ref": LONGEST_NAME, "note": LONGEST_NOTE}
@@ -63,9 +65,9 @@ class Person:
     described_as: str = ""
     is_known: bool = False
     is_met: bool = False
-    refs: list[str] = field(default_factory=list)
-    ways: list[tuple[ContactKind, str, str]] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    refs: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
+    notes: tuple[str, ...] = ()
     is_renamed: bool = False
 
     def has_news(self) -> bool:
@@ -116,7 +118,7 @@ class People:
             return self._by_ref[ref]
         return self._recall(self._known.refs.get(ref))
 
-    def _of_ways(self, ways: list[tuple[ContactKind, str, str]], folded: str) -> Person | None:
+    def _of_ways(self, ways: list[Way], folded: str) -> Person | None:
         """Find whom an e-mail or phone leads to, those of the same name first."""
         met = [person for kind, _, normal in ways for person in self._reached(kind, normal)]
         same = [person for person in met if folded and person.folded == folded]
@@ -139,26 +141,24 @@ class People:
             self._by_id[customer] = Person("", customer, name, fold(name), is_known=True)
         return self._by_id[customer]
 
-    def _learn(
-        self, person: Person, row: PersonRow, ref: str, ways: list[tuple[ContactKind, str, str]]
-    ) -> None:
+    def _learn(self, person: Person, row: PersonRow, ref: str, ways: list[Way]) -> None:
         if ref and ref not in self._by_ref:
             self._by_ref[ref] = person
             if ref not in self._known.refs:
-                person.refs.append(ref)
+                person.refs += (ref,)
         if row.name and not person.name:
             person.name, person.folded = row.name, fold(row.name)
             person.is_renamed = person.is_known
         for kind, value, normal in ways:
             if self._is_news(person, kind, normal):
-                person.ways.append((kind, value, normal))
+                person.ways += ((kind, value, normal),)
                 self._by_way.setdefault((kind, normal), []).append(person)
         if (
             row.note
             and row.note not in person.notes
             and not self._known.has_note(person.id, row.note)
         ):
-            person.notes.append(row.note)
+            person.notes += (row.note,)
         person.described_as = person.described_as or self._description(row)
 
     def _is_news(self, person: Person, kind: ContactKind, normal: str) -> bool:
@@ -206,5 +206,5 @@ def _identifies(kind: ContactKind, normal: str) -> bool:
     return normal.isdecimal() and len(normal) >= FEWEST_DIGITS
 
 
-def _token(ref: str, ways: list[tuple[ContactKind, str, str]]) -> str:
+def _token(ref: str, ways: list[Way]) -> str:
     return f"id {ref}" if ref else next(f"{kind} {normal}" for kind, _, normal in ways)

@@ -3,11 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import groupby
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from models.exchange.lines import NOBODY, Line
 from models.exchange.people import Person
 
+Plain = tuple[Any, ...]  # a million of them cost the garbage collector nothing
+
+_WHAT_JOINS = attrgetter("joined_by", "time_known")
+_DAY = attrgetter("day")
 _ONE_VISIT_MS = 20 * 60_000  # lines less than this apart are one visit
 
 
@@ -29,11 +34,11 @@ class Lines:
     """The lines of a file, gathered by whose they are."""
 
     def __init__(self) -> None:
-        self._of: dict[int, list[Line]] = {}
+        self._of: dict[int, list[Plain]] = {}
 
     def add(self, line: Line) -> None:
         """Gather one more line."""
-        self._of.setdefault(line.person, []).append(line)
+        self._of.setdefault(line.person, []).append(tuple(line))
 
     def join(self, people: Sequence[Person], place: str) -> Iterator[PlannedVisit | int]:
         """Give the lines away as visits, in order of person; `place` is the system and branch.
@@ -42,54 +47,39 @@ class Lines:
         """
         self._name_by_receipt()
         for person in sorted(self._of):
-            lines = sorted(self._of.pop(person), key=_order)
-            for run in _together(lines):
+            owner = "" if person == NOBODY else people[person].token
+            for run in _together(map(Line._make, sorted(self._of.pop(person)))):
                 if all(line.amount is not None and line.amount < 0 for line in run):
                     yield len(run)
                 else:
-                    yield _visit(run, people, place)
+                    yield _visit(run, f"{place} {owner}")
 
     def _name_by_receipt(self) -> None:
         """Give the lines of a receipt that name nobody to the one customer it names."""
-        nameless = self._of.pop(NOBODY, [])
+        nameless = list(map(Line._make, self._of.pop(NOBODY, [])))
         wanted = {line.receipt for line in nameless if line.receipt}
         owners: dict[str, set[int]] = {}
         for person, lines in self._of.items() if wanted else ():
-            for line in lines:
-                if line.receipt in wanted:
-                    owners.setdefault(line.receipt, set()).add(person)
+            for receipt in {Line._make(line).receipt for line in lines} & wanted:
+                owners.setdefault(receipt, set()).add(person)
         for line in nameless:
             found = owners.get(line.receipt, set())
-            self.add(line._replace(person=min(found)) if len(found) == 1 else line)
-
-
-def _order(line: Line) -> tuple[str, str, bool, int, int]:
-    return *_together_by(line), line.moment.at, line.row
-
-
-def _together_by(line: Line) -> tuple[str, str, bool]:
-    """Return what a person's lines must share; without times that is only the day."""
-    tells = line.moment.time_known or line.person == NOBODY
-    return line.receipt if tells else "", line.token, line.moment.time_known
+            self.add(line.of(min(found)) if len(found) == 1 else line)
 
 
 def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    for (receipt, _, time_known), run in groupby(lines, key=_together_by):
-        if time_known and not receipt:
+    for (joined_by, time_known), run in groupby(lines, key=_WHAT_JOINS):
+        if time_known and not joined_by:
             yield from _less_than_twenty_minutes_apart(run)
         else:
-            for _, day in groupby(run, key=_day):
+            for _, day in groupby(run, key=_DAY):
                 yield list(day)
-
-
-def _day(line: Line) -> str:
-    return line.moment.business_day
 
 
 def _less_than_twenty_minutes_apart(run: Iterable[Line]) -> Iterator[list[Line]]:
     visit: list[Line] = []
     for line in run:
-        if visit and line.moment.at - visit[-1].moment.at >= _ONE_VISIT_MS:
+        if visit and line.at - visit[-1].at >= _ONE_VISIT_MS:
             yield visit
             visit = []
         visit.append(line)
@@ -97,24 +87,25 @@ def _less_than_twenty_minutes_apart(run: Iterable[Line]) -> Iterator[list[Line]]
         yield visit
 
 
-def _visit(run: list[Line], people: Sequence[Person], place: str) -> PlannedVisit:
-    receipt, token, time_known = _together_by(run[0])
-    person, moment = run[0].person, run[0].moment
-    owner = token if person == NOBODY else people[person].token
-    when = moment.at if time_known and not receipt else moment.business_day
+def _visit(run: list[Line], whose: str) -> PlannedVisit:
+    first = run[0]
+    when = first.at if first.time_known and not first.joined_by else first.day
+    key = blake2b(f"{whose}\0{first.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
+    if len(run) == 1:
+        items = (first.item,) if first.item else ()
+        return PlannedVisit(
+            first.person, first.at, first.day, first.time_known, first.amount, items, first.note,
+            key, 1,
+        )  # fmt: skip
     amounts = [line.amount for line in run if line.amount is not None]
     return PlannedVisit(
-        person,
-        moment.at,
-        moment.business_day,
-        time_known,
+        first.person,
+        first.at,
+        first.day,
+        first.time_known,
         sum(amounts) if amounts else None,
         tuple(dict.fromkeys(line.item for line in run if line.item)),
         "\n".join(dict.fromkeys(line.note for line in run if line.note)),
-        _key(place, owner, receipt, when),
+        key,
         len(run),
     )
-
-
-def _key(*parts: object) -> str:
-    return blake2b(repr(parts).encode(), digest_size=12).hexdigest()

@@ -18,7 +18,7 @@ from models.kinds import Standing
 from models.segments import LISTED, Segment, members
 
 _KEYS = f"SELECT id FROM customer WHERE standing = ? AND {LISTED}"
-_BY_NAME, _LATEST_FIRST = " ORDER BY sort_key, id", " ORDER BY no DESC"
+_BY_NAME, _LATEST_FIRST = " ORDER BY sort_key, id", " ORDER BY id DESC"  # ids rise
 _TAGGED = "id IN (SELECT customer_id FROM customer_tag WHERE tag_id = ?)"
 _FOUND = "id IN (SELECT record FROM find_entry WHERE {})"
 

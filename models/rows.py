@@ -25,8 +25,9 @@ def insert(kind: type[Record], facts: Facts) -> bool:
 
 
 def update(kind: type[Record], facts: Facts) -> None:
-    """Store a record again."""
-    execute(_update(kind), *facts.values(), facts["id"])
+    """Store a record again; naming its id would have SQLite look for rows that hang on it."""
+    values = (value for name, value in facts.items() if name != "id")
+    execute(_update(kind), *values, facts["id"])
 
 
 def delete(kind: type[Record], record_id: str) -> None:
@@ -63,5 +64,5 @@ def _insert(kind: type[Record], nothing: tuple[bool, ...]) -> str:
 
 @cache
 def _update(kind: type[Record]) -> str:
-    sets = ", ".join(f"{name} = ?" for name in columns(kind))
+    sets = ", ".join(f"{name} = ?" for name in columns(kind) if name != '"id"')
     return f"UPDATE {_table(kind)} SET {sets} WHERE id = ?"

@@ -13,6 +13,7 @@ from ui.commands import Commands
 from ui.computer import Computer
 from ui.find.field import FindField
 from ui.idle import Idle
+from ui.learning import Learning
 from ui.live_query import LiveQuery
 from ui.problems import explain_failure
 from ui.scanner import Scanner
@@ -87,6 +88,7 @@ class Desk(QObject):
         self.scanner = Scanner(self)
         self.typing = Typing(self._commands, self.find, self._is_today, self.counter)
         self.scanner.scanned.connect(self.linker.look_up)
+        self.learning = Learning(self.session, self)
         self.idle.start()
 
     def close(self) -> None:

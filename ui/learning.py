@@ -1,0 +1,50 @@
+"""Learn once a day, and after an import, what is typical of the shop."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from models import fits
+from models.changes import Action, Committed
+from ui.session import Session
+
+PAUSE_MS = 5_000  # nobody should wait for it
+LOOK_MS = 600_000  # whether another day has begun
+
+_TEACHES = frozenset({Action.IMPORT, Action.FILL_DEMO})
+
+
+class Learning(QObject):
+    """Asks for it some seconds after there is something to learn."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._learnt_on: date | None = None
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._soon.timeout.connect(self.learn)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look)
+        session.background.committed.connect(self._on_committed)
+        self._look.start()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Learn soon, if this is a day on which nobody has learnt yet."""
+        if self._learnt_on != self._session.shop.time.today():
+            self._soon.start()
+
+    @Slot()
+    def learn(self) -> None:
+        """Learn now."""
+        self._learnt_on = self._session.shop.time.today()
+        self._session.background.tell(self, fits.refit, self._nothing)
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        if committed.action in _TEACHES:
+            self._soon.start()
+
+    def _nothing(self, _changed: bool) -> None:  # noqa: FBT001 - an answer has no name
+        """Who is due when has been announced, if it has changed."""

@@ -15,7 +15,7 @@ from models.kinds import Standing
 from models.text import one_line
 from models.words import Vocabulary, worth_guessing
 
-WARMEST = 400  # are looked at in any case, where more match than can be ranked
+WARMEST = 200  # are looked at in any case, where more match than can be ranked
 FEW = 3  # with fewer hits than this, what was typed may be mistyped
 LONGEST_CODE = 200
 
@@ -51,13 +51,18 @@ def search(text: str, limit: int = 50, vocabulary: Vocabulary | None = None) -> 
     longer expects last; among equals the warmest first. Where only few match, what was typed
     may be mistyped; without a `vocabulary` at hand the notebook's is then read for it.
     """
+    return explain(found(text, limit, vocabulary))
+
+
+def found(text: str, limit: int, vocabulary: Vocabulary | None = None) -> list[Found]:
+    """Return who matches, best first, without looking for the reasons."""
     question = read(text)
-    found = _by_card(text, question)
-    if question.words and len(found) < limit:
-        found = _more(found, _ranked(question, limit), limit)
-    if question.words and len(found) < min(FEW, limit):
-        found = _forgiving(question, found, limit, vocabulary)
-    return explain(found)
+    rows = _by_card(text, question)
+    if question.words and len(rows) < limit:
+        rows = _more(rows, _ranked(question, limit), limit)
+    if question.words and len(rows) < min(FEW, limit):
+        rows = _forgiving(question, rows, limit, vocabulary)
+    return rows
 
 
 def by_code(code: str) -> UUID | None:
@@ -76,29 +81,29 @@ def _by_card(text: str, question: Question) -> list[Found]:
 
 
 def _forgiving(
-    question: Question, found: list[Found], limit: int, vocabulary: Vocabulary | None
+    question: Question, rows: list[Found], limit: int, vocabulary: Vocabulary | None
 ) -> list[Found]:
     """Look again as if something was mistyped, until there is a little to choose from."""
     if question.looks_for_number:
         shorter = question.with_short_number()
         if shorter != question:
-            found = _more(found, _ranked(shorter, limit, guessed=True), limit)
+            rows = _more(rows, _ranked(shorter, limit, guessed=True), limit)
     typed = [word for (word,) in question.words if worth_guessing(word)]
     if not typed:
-        return found
+        return rows
     known = vocabulary or Vocabulary.read()
     whole, begun = zip(*map(known.near, typed), strict=True)
     for guesses in (whole, begun):
-        if any(guesses) and len(found) < FEW:
+        if any(guesses) and len(rows) < FEW:
             choices = dict(zip(typed, guesses, strict=True))
             guessed = _ranked(question.with_choices(choices), limit, guessed=True)
-            found = _more(found, guessed, limit)
-    return found
+            rows = _more(rows, guessed, limit)
+    return rows
 
 
-def _more(found: list[Found], others: list[Found], limit: int) -> list[Found]:
-    known = {row.customer for row in found}
-    return [*found, *(row for row in others if row.customer not in known)][:limit]
+def _more(rows: list[Found], others: list[Found], limit: int) -> list[Found]:
+    known = {row.customer for row in rows}
+    return [*rows, *(row for row in others if row.customer not in known)][:limit]
 
 
 def _ranked(question: Question, limit: int, *, guessed: bool = False) -> list[Found]:
@@ -115,8 +120,8 @@ def _ranked(question: Question, limit: int, *, guessed: bool = False) -> list[Fo
 def _rank(question: Question, limit: int, among: str, values: tuple[object, ...]) -> set[Row]:
     exact, named = exactly(question), by_name(question)
     sql = _RANKED.format(exact=exact.sql, by_name=named.sql, among=among)
-    found = execute(sql, CUSTOMER, *exact.values, *named.values, *values, limit).fetchall()
-    return {tuple(row) for row in found}
+    rows = execute(sql, CUSTOMER, *exact.values, *named.values, *values, limit).fetchall()
+    return {tuple(row) for row in rows}
 
 
 def _rank_of(row: Row) -> Row:

@@ -8,8 +8,7 @@ from models.find_question import Question
 
 MOST_CANDIDATES = 1000  # ranking more of them would be felt
 
-_IN_WORDS = """
-    SELECT rowid AS id FROM find_words WHERE find_words MATCH ? ORDER BY rowid DESC LIMIT ?"""
+_IN_WORDS = "SELECT rowid AS id FROM find_words WHERE find_words MATCH ? LIMIT ?"
 _IN_DIGITS = "SELECT rowid AS id FROM find_digits WHERE digits LIKE ? LIMIT ?"
 _IN_BOTH = """
     SELECT rowid AS id FROM find_digits WHERE digits LIKE ?

@@ -20,7 +20,7 @@ _TO_FIND = """
     FROM customer LEFT JOIN customer_stat ON customer_id = customer.id
     WHERE binned_at IS NULL AND merged_into_id IS NULL"""
 _OF_SOME = _TO_FIND + " AND customer.id IN ({})"
-_COLDEST_FIRST = _TO_FIND + " ORDER BY 3, customer.no"
+_WARMEST_FIRST = _TO_FIND + " ORDER BY 3 DESC, customer.no"
 _COLUMNS = "kind, record, name, text, digits, warmth"
 _KEPT = f"SELECT {_COLUMNS} FROM find_entry"
 _KEPT_OF = f"SELECT id, {_COLUMNS} FROM find_entry WHERE record IN ({{}})"
@@ -90,7 +90,7 @@ def clear() -> None:
 
 
 def rebuild() -> None:
-    """Make every entry anew, the coldest customers first: the newest rows are looked at first."""
+    """Make every entry anew, the warmest customers first: so are they looked at."""
     clear()
     uses: Counter[str] = Counter()
     for batch in _expected():
@@ -152,7 +152,7 @@ def _replace(number: int, was: Entry | None, now: Entry | None) -> None:
 
 def _expected() -> Iterator[list[Entry]]:
     """Yield every customer's entry, batch by batch."""
-    rest = iter(execute(_COLDEST_FIRST).fetchall())
+    rest = iter(execute(_WARMEST_FIRST).fetchall())
     while some := list(islice(rest, BATCH)):
         yield list(entries(some))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import chain
 from typing import Any, NamedTuple
 
 from models.database import execute
@@ -64,6 +65,9 @@ _KNOWN = """
     UNION ALL
     SELECT customer_id, 5, tag.id, '', tag.name, '', '', '', ''
     FROM customer_tag JOIN tag ON tag.id = tag_id WHERE customer_id IN ({0})"""
+_USUAL = """
+    SELECT customer_id, 2, id, kind, label, '', '', '', ''
+    FROM preference WHERE customer_id IN ({0}) AND kind = 'usual' AND ended_at IS NULL"""
 _WRITTEN = """
     SELECT customer_id, 6, id, '', body, '', '', '', '' FROM note WHERE customer_id IN ({0})
     UNION ALL
@@ -79,20 +83,31 @@ _SLOTS = (1, 8, 64, 512)
 _APART = " · "
 
 
-def of(customers: Sequence[str], *, with_notes: Sequence[str] | None = None) -> Iterator[Piece]:
-    """Yield the pieces of some customers, each customer's together, in one query.
+def of(customers: Sequence[str]) -> Iterator[Piece]:
+    """Yield all pieces of some customers, each customer's together, in one query."""
+    return reasons((), customers, customers)
 
-    Notes are looked into for the customers of `with_notes` only; by default for all.
+
+def reasons(
+    only_usual: Sequence[str], known: Sequence[str], written: Sequence[str]
+) -> Iterator[Piece]:
+    """Yield of some customers only the usual, of some what is known, of some the notes too.
+
+    Each customer's pieces come together, from one query.
     """
-    written = list(customers if with_notes is None else with_notes)
-    known, notes = _padded(customers), _padded(written)
-    parts = [_slotted(_WHO, known), _slotted(_KNOWN, known)]
-    values = known * 7
-    if written:
-        parts.append(_slotted(_WRITTEN, notes))
-        values += notes * 2
-    for row in execute(_UNION.join(parts) + _ORDER, *values).fetchall():
-        yield from _pieces(row)
+    parts: list[str] = []
+    values: list[str] = []
+    for sql, customers in (
+        (_USUAL, only_usual),
+        (_WHO + _UNION + _KNOWN, known),
+        (_WRITTEN, written),
+    ):
+        if customers:
+            slots = _padded(customers)
+            parts.append(sql.format(", ".join("?" * len(slots))))
+            values += slots * sql.count("{0}")
+    rows = execute(_UNION.join(parts) + _ORDER, *values).fetchall() if parts else ()
+    return chain.from_iterable(map(_pieces, rows))
 
 
 def hexed(record: object) -> str:
@@ -103,11 +118,7 @@ def hexed(record: object) -> str:
 def _padded(customers: Sequence[str]) -> list[str]:
     """Repeat the last id up to one of a few lengths, so that few statements are prepared."""
     slots = next((size for size in _SLOTS if size >= len(customers)), len(customers))
-    return [*customers, *[customers[-1]] * (slots - len(customers))] if customers else []
-
-
-def _slotted(sql: str, values: Sequence[str]) -> str:
-    return sql.format(", ".join("?" * len(values)))
+    return [*customers, *[customers[-1]] * (slots - len(customers))]
 
 
 def _pieces(row: Sequence[Any]) -> Iterator[Piece]:

@@ -70,10 +70,12 @@ class Found(NamedTuple):
 
 def explain(found: Sequence[Found]) -> list[Hit]:
     """Say of each why it was found; all reasons are read in one query."""
-    if not found:
-        return []
-    deep = [row.customer for row in found if row.deep]
-    pieces = find_pieces.of([row.customer for row in found], with_notes=deep)
+    rest = [row for row in found if _missing(row)]
+    pieces = find_pieces.reasons(
+        [row.customer for row in found if not _missing(row)],
+        [row.customer for row in rest],
+        [row.customer for row in rest if row.deep],
+    )
     own = {customer: list(some) for customer, some in groupby(pieces, attrgetter("customer"))}
     return [_hit(row, own.get(row.customer, [])) for row in found]
 
@@ -97,8 +99,7 @@ def _hit(row: Found, pieces: Sequence[Piece]) -> Hit:
 def _reason(row: Found, pieces: Sequence[Piece], usual: Sequence[str]) -> _Reason:
     """Choose the piece that says most of what the name does not."""
     by_name = _Reason(Why.DESCRIPTION if row.described else Why.NAME)
-    said = _spoken(row.name)
-    missing = [group for group in row.question.words if not _says(said, group)]
+    missing = _missing(row)
     if not missing:
         return by_name
     scores = [(_score(piece, missing, row.question), piece) for piece in pieces]
@@ -111,6 +112,12 @@ def _reason(row: Found, pieces: Sequence[Piece], usual: Sequence[str]) -> _Reaso
     text = _LIST.join(usual) if in_label else best.text
     shown = _excerpt(text, beginnings)
     return _Reason(best.why, best.kind, shown, marks(shown, beginnings, number))
+
+
+def _missing(row: Found) -> list[tuple[str, ...]]:
+    """List the words typed that the name does not say."""
+    said = _spoken(row.name)
+    return [group for group in row.question.words if not _says(said, group)]
 
 
 def _score(piece: Piece, missing: Sequence[Sequence[str]], question: Question) -> int:

@@ -12,7 +12,7 @@ from models.database import execute, execute_many
 
 SHORTEST = 3
 SHORTEST_TYPED = 4  # in a shorter word a typo is guesswork
-MOST_GUESSES = 24
+MOST_GUESSES = 12
 _LAST = "\U0010ffff"
 _COUNT = """
     INSERT INTO word (term, uses) VALUES (?, ?)
@@ -75,7 +75,7 @@ class Vocabulary:
         found = dict.fromkeys(guess for guess in self._guesses(typed) if self._begins(guess))
         found.pop(typed, None)
         whole = [guess for guess in found if self._is_whole(guess)]
-        begun = [guess for guess in found if not self._is_whole(guess)]
+        begun = sorted((guess for guess in found if not self._is_whole(guess)), key=len)[::-1]
         return whole[:MOST_GUESSES], begun[:MOST_GUESSES]
 
     def _guesses(self, typed: str) -> Iterator[str]:

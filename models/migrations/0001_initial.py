@@ -460,10 +460,10 @@ CREATE TABLE find_entry (
     id $seq NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,
     record $uuid NOT NULL,
+    warmth INTEGER NOT NULL,
     name TEXT NOT NULL,
-    text TEXT NOT NULL,
     digits TEXT NOT NULL,
-    warmth INTEGER NOT NULL
+    text TEXT NOT NULL
 ) $strict;
 CREATE UNIQUE INDEX find_entry_record ON find_entry (record);
 CREATE INDEX find_entry_warmth ON find_entry (warmth);

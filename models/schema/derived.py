@@ -66,10 +66,10 @@ class FindEntry(Table):
     id = AutoField()
     kind = TextField()
     record = UUIDField(unique=True)
-    name = TextField()  # folded names and aliases, what counts most
-    text = TextField()  # folded, everything, each word after a space
-    digits = TextField()
     warmth = IntegerField(default=0, index=True)
+    name = TextField()  # folded names and aliases, what counts most
+    digits = TextField()
+    text = TextField()  # folded, everything, each word after a space; last, as it may be long
 
 
 class Word(Table):

@@ -1,0 +1,163 @@
+"""Typing a name key by key: the query beside the bare index, and each key until it is painted."""
+
+import random
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Slot
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from benchmarks import shop
+from benchmarks.common import FRAME_MS, Measure, Size, p99, timed
+from models import branches, find
+from models.branches import Shop
+from models.database import connect_for_asking, disconnect, execute, open_notebook
+from models.text import fold
+from models.words import Vocabulary
+from ui import theme
+from ui.background import Background
+from ui.find.field import MOST_HITS, FindField
+from ui.garbage import GuiThreadGarbage
+from ui.session import Session
+from ui.theme import LIGHT
+
+NAMES = 120
+ONE_IN_MISTYPED = 5
+BOTH = 2
+QUERY_BUDGET, PAINTED_BUDGET = 3.0, 1.0
+RAW = "SELECT rowid FROM find_words WHERE find_words MATCH ? LIMIT 1000"
+
+
+def measure(size: Size) -> list[Measure]:
+    """Type the names of some customers, every fifth with a letter missing."""
+    place = shop.notebook(size)
+    open_notebook(place)
+    dice = random.Random(7)
+    names = list(_names(dice, size))
+    times = _queries(dice, names)
+    disconnect()
+    return [
+        Measure(
+            f"find query, name by name ({size.name})",
+            "ms, p99",
+            p99(times["raw"]),
+            p99(times["find"]),
+            QUERY_BUDGET,
+        ),
+        Measure(
+            f"key to hits painted ({size.name})",
+            "ms, p99",
+            FRAME_MS,
+            p99(_keys(place, names)),
+            PAINTED_BUDGET,
+        ),
+    ]
+
+
+def _names(dice: random.Random, size: Size) -> Iterator[str]:
+    for n in range(NAMES):
+        (name,) = execute(
+            "SELECT name FROM customer WHERE no = ?", dice.randint(1, size.customers)
+        ).fetchone()
+        at = dice.randrange(1, len(name))
+        yield name[:at] + name[at + 1 :] if n % ONE_IN_MISTYPED == 0 else name
+
+
+def _queries(dice: random.Random, names: list[str]) -> dict[str, list[float]]:
+    times: dict[str, list[float]] = {"raw": [], "find": []}
+    vocabulary = Vocabulary.read()
+    for name in names:
+        for end in range(1, len(name) + 1):
+            typed = name[:end]
+            match = " AND ".join(f'"{word}"*' for word in fold(typed).split())
+            work: dict[str, Callable[[], object]] = {
+                "raw": partial(_raw, match),
+                "find": partial(find.found, typed, MOST_HITS, vocabulary),
+            }
+            for subject in dice.sample(sorted(work), len(work)):
+                times[subject].append(timed(work[subject]))
+    return times
+
+
+def _raw(match: str) -> object:
+    return execute(RAW, match).fetchall()
+
+
+def _keys(place: Path, names: list[str]) -> list[float]:
+    """Type into the real field of a window, with the notebook on threads of its own."""
+    app = QApplication.instance() or QApplication([])
+    theme.apply(LIGHT, cast(QApplication, app))
+    background = Background()
+    opened: list[object] = []
+    background.tell(background, partial(_open, place), opened.append)
+    _until(lambda: len(opened) == 1)
+    background.ask(background, _asking, opened.append)
+    _until(lambda: len(opened) == BOTH)
+    typist = _Typist(Session(background, cast(Shop, opened[1])))
+    times = [typist.key(sign) for name in names for sign in typist.signs(name)]
+    typist.window.close()
+    background.close(last=disconnect)
+    return times
+
+
+class _Typist(QObject):
+    """Presses a key and waits until the list has been painted with what it found."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.window = QWidget()
+        self.window.resize(1280, 800)
+        self.field = FindField(session)
+        column = QVBoxLayout(self.window)
+        column.addWidget(self.field)
+        column.addStretch(1)
+        self._garbage = GuiThreadGarbage(self)
+        self.window.show()
+        self.window.activateWindow()
+        self.field.setFocus()
+        self._is_answered = self._is_painted = False
+        self.field.answered.connect(self._on_answered)
+        self.field.popup.list.viewport().installEventFilter(self)
+        QTest.qWait(1000)  # the words are being read
+
+    def signs(self, name: str) -> str:
+        """Begin a new name in an empty field."""
+        self.field.dismiss()
+        QApplication.processEvents()
+        return name
+
+    def key(self, sign: str) -> float:
+        """Return how many milliseconds one key takes."""
+        self._is_answered = self._is_painted = False
+        return timed(partial(self._press, sign))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice the painting of an answered list."""
+        if event.type() == QEvent.Type.Paint and self._is_answered:
+            self._is_painted = True
+        return super().eventFilter(watched, event)
+
+    def _press(self, sign: str) -> None:
+        QTest.keyClicks(self.field, sign)
+        _until(lambda: self._is_painted)
+
+    @Slot(str)
+    def _on_answered(self, typed: str) -> None:
+        self._is_answered = typed == self.field.text()
+
+
+def _open(place: Path, _author: object) -> None:
+    open_notebook(place)
+
+
+def _asking() -> Shop | None:
+    connect_for_asking()
+    return branches.shop()
+
+
+def _until(done: Callable[[], bool]) -> None:
+    while not done():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

@@ -105,7 +105,7 @@ class VisitDialog(QDialog):
         page.addWidget(self.problem)
         page.addLayout(self._foot())
         percent = theme.scale().text_percent
-        self.resize(percent * 520 // 100, percent * 420 // 100)
+        self.resize(percent * 520 // 100, percent * 480 // 100)
 
     def _beside(self, fields: Sequence[QWidget]) -> FlowLayout:
         flow = FlowLayout(gap=8)

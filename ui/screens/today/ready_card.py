@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import usuals, visits
 from models.clock import now
@@ -52,6 +52,7 @@ class ReadyCard(Card):
         self._clear()
         for number, row in enumerate(rows, 1):
             self._append(number, row)
+        self._order_focus()
         self._say_when()
         self._empty.setVisible(not rows)
         self.body.setStretch(self.body.count() - 1, int(bool(rows)))
@@ -84,6 +85,14 @@ class ReadyCard(Card):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+    def _order_focus(self) -> None:
+        """Let Tab walk through the lines from top to bottom."""
+        before: QWidget = self._empty.button
+        for line in self._lines:
+            for widget in (line.name, line.button):
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     def _say_when(self) -> None:
         if self._rows:

@@ -120,6 +120,8 @@ class TodayScreen(QWidget):
 
     def _show_notes(self, notes: list[NoteRow]) -> None:
         self.notes.show_notes(notes)
+        if lines := self.notes.lines():
+            QWidget.setTabOrder(lines[-1].button, self.near.list)
 
     def _show_title(self) -> None:
         self.title.setText(words.title(now(), self._session.shop.time))

@@ -168,3 +168,27 @@ def test_columns_fold_where_there_is_no_room(
         assert not cut or label.width() >= label.sizeHint().width(), label.text()
     for chip in page.findChildren(Chip):
         assert chip.width() <= width
+
+
+def test_tab_walks_from_left_to_right_and_from_top_to_bottom(
+    open_page: Open, shop: UUID, qtbot: QtBot
+) -> None:
+    page = open_page()
+    came(shop, somebody("Ada"))
+    for name in ("Ben", "Cleo"):
+        regular(shop, name)
+        handoff.leave_note(ME, NoteDraft(shop, None, name))
+    first, second = page.ready.lines()
+    qtbot.waitUntil(second.button.isVisible)
+    first.name.setFocus()
+    walked = []
+    for _ in range(5):
+        page.focusNextChild()
+        walked.append(page.focusWidget())
+    assert walked == [
+        first.button,
+        second.name,
+        second.button,
+        page.visits.list,
+        page.notes.lines()[0].button,
+    ]

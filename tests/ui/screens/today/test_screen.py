@@ -182,7 +182,7 @@ def test_tab_walks_from_left_to_right_and_from_top_to_bottom(
     qtbot.waitUntil(second.button.isVisible)
     first.name.setFocus()
     walked = []
-    for _ in range(5):
+    for _ in range(8):
         page.focusNextChild()
         walked.append(page.focusWidget())
     assert walked == [
@@ -190,5 +190,8 @@ def test_tab_walks_from_left_to_right_and_from_top_to_bottom(
         second.name,
         second.button,
         page.visits.list,
+        page.visits.list.buttons.rate_button,
+        page.visits.list.buttons.change_button,
+        page.visits.list.buttons.void_button,
         page.notes.lines()[0].button,
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from models.engine import APPLICATION_ID
 from models.errors import Fault, NewerNotebook, Trouble
+from models.paths import data_dir
 
 _MAGIC = b"SQLite format 3\x00"
 _BY_NAME = {
@@ -39,7 +40,8 @@ def examine(path: Path, known_version: int) -> None:
         NewerNotebook: a program that knows more migrations than `known_version` wrote it.
     """
     if not path.parent.is_dir():
-        raise Trouble(Fault.NO_FOLDER, path)
+        ours = path.parent == data_dir(create=False)  # made with the first notebook
+        raise Trouble(Fault.MISSING if ours else Fault.NO_FOLDER, path)
     if not path.is_file():
         raise Trouble(Fault.NOT_A_NOTEBOOK if path.exists() else Fault.MISSING, path)
     if not os.access(path, os.R_OK):

@@ -11,9 +11,9 @@ FOLDER = "the-usual"
 HOME = "THE_USUAL_HOME"
 
 
-def data_dir() -> Path:
+def data_dir(*, create: bool = True) -> Path:
     """Return the folder for notebooks, creating it when missing."""
-    return _folder("data", user_data_dir(FOLDER, appauthor=False))
+    return _folder("data", user_data_dir(FOLDER, appauthor=False), create=create)
 
 
 def config_dir() -> Path:
@@ -32,17 +32,18 @@ def cache_dir() -> Path:
 
 
 def shop_notebook() -> Path:
-    """Return where the shop's notebook is unless the user chose another place."""
-    return data_dir() / "shop.usual"
+    """Return where the shop's notebook is unless the user chose another place; makes nothing."""
+    return data_dir(create=False) / "shop.usual"
 
 
 def demo_notebook() -> Path:
-    """Return where the pretend shop's notebook is."""
-    return data_dir() / "demo.usual"
+    """Return where the pretend shop's notebook is; makes nothing."""
+    return data_dir(create=False) / "demo.usual"
 
 
-def _folder(name: str, usual: str) -> Path:
+def _folder(name: str, usual: str, *, create: bool = True) -> Path:
     home = os.environ.get(HOME)
     folder = Path(home) / name if home else Path(usual)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if create:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder

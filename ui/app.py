@@ -2,14 +2,14 @@
 
 import gc
 import sys
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.branches import Shop
-from models.paths import APP_NAME, log_dir
+from models.paths import APP_NAME, data_dir, log_dir
 from ui import opening, theme
 from ui.computer import Computer
 from ui.crash import CrashReporter
@@ -21,7 +21,6 @@ from ui.qt_check import refuse_broken_qt
 from ui.session import Session
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
-from ui.shell.looks import Looks
 from ui.single_instance import SingleInstance
 
 AFTER_FIRST_PAINT_MS = 250
@@ -42,8 +41,8 @@ class App(QObject):
         self._instance: SingleInstance | None = None
         self.crashes = crashes
         self.crash_dialog: CrashDialog | None = None
+        self._session: Session
         self._page = ""
-        self._looks = Looks(computer, self)
         self._wire()
 
     def open(self, place: Place, page: str = "") -> bool:
@@ -51,6 +50,8 @@ class App(QObject):
 
         Where a window of its own shows it already, that one comes forward instead; returns False.
         """
+        if place.create:
+            data_dir()  # or there is no folder for the lock
         instance = SingleInstance(place.where, parent=self)
         again = self._instance is not None and self._instance.place == instance.place
         if not again and not instance.is_first() and instance.raise_the_first(page):
@@ -97,15 +98,6 @@ class App(QObject):
         self.lobby.refused.connect(self.crashes.report)
         self.computer.changed.connect(self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
-        doers: dict[str, Callable[[], object]] = {
-            "open": self.lobby.choose,
-            "demo": self.lobby.choose_demo,
-            "blank": self.window.cover,
-            "help": self.window.show_help,
-            "quit": self.window.close,
-        }
-        self.window.commands.bind(doers)
-        self.window.commands.bind(self._looks.doers())
 
     @Slot(object)
     def _on_opened(self, shop: Shop | None) -> None:
@@ -114,10 +106,36 @@ class App(QObject):
         place = self.opening.place
         opening.remember(self.computer, place)
         known = shop or opening.shop_of_today()
-        session = Session(self.opening.background, known, self.computer.choices.till)
-        self._show_desk(session, demo=place.is_demo)
+        self._session = Session(self.opening.background, known, self.computer.choices.till)
+        if shop is None and not place.is_demo:
+            self._show_first_run(self._session)
+        else:
+            self._show_desk(self._session)
 
-    def _show_desk(self, session: Session, *, demo: bool) -> None:
+    def _show_first_run(self, session: Session) -> None:
+        from ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415 - once in a life
+
+        screen = FirstRunScreen(session)
+        screen.finished.connect(self._on_first_run)
+        screen.demo_wanted.connect(self.lobby.choose_demo)
+        session.background.failed.connect(self.crashes.report)
+        self.window.show_sheet(screen)
+        self.window.show()
+
+    @Slot()
+    def _on_first_run(self) -> None:
+        """Go to the counter, with a shop even if every page was skipped."""
+        session = self._session
+        session.background.failed.disconnect(self.crashes.report)
+        opened = partial(opening.open_if_none, shop=session.shop)
+        session.background.tell(self, opened, self._on_shop)
+
+    def _on_shop(self, shop: Shop) -> None:
+        self._session.shop = shop
+        self._show_desk(self._session)
+
+    def _show_desk(self, session: Session) -> None:
+        demo = self.opening is not None and self.opening.place.is_demo
         self.desk = Desk(session, self.computer, self.window.commands, self, demo=demo)
         self.desk.broke.connect(self.crashes.report)
         self.desk.demo_left.connect(self._go_home)

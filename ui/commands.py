@@ -13,7 +13,10 @@ from ui.widgets.plain_text import without_mnemonic
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to do, as people see it. `words` are others they may type for it."""
+    """One thing to do, as people see it. `words` are others they may type for it.
+
+    What is not `in_help` by itself is one of several that the help tells of in one line.
+    """
 
     id: str
     text: str
@@ -21,6 +24,7 @@ class Command:
     keys: tuple[str, ...] = ()
     words: str = ""
     icon: str = ""
+    in_help: bool = True
 
 
 class Commands(QObject):
@@ -71,7 +75,8 @@ class Commands(QObject):
 
     def with_keys(self) -> Sequence[Command]:
         """List everything that has keys, for the help."""
-        return [known for known in self._known.values() if known.keys] + self._mentioned
+        known = [known for known in self._known.values() if known.keys and known.in_help]
+        return known + self._mentioned
 
     def action(self, name: str) -> QAction:
         """Return the action of a command."""

@@ -10,6 +10,7 @@ from ui.computer import Computer
 from ui.dialogs.help_dialog import HelpDialog
 from ui.shell import command_list
 from ui.shell.blank_sheet import BlankSheet
+from ui.shell.looks import Looks
 
 SIZE = QSize(1280, 800)
 SMALLEST = QSize(720, 480)
@@ -26,6 +27,9 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self)
         self.commands.add(command_list.every_command())
         self.commands.mention(command_list.elsewhere())
+        self._looks = Looks(computer, self)
+        self.commands.bind(self._looks.doers())
+        self.commands.bind({"blank": self.cover, "help": self.show_help, "quit": self.close})
         self.blank = BlankSheet(self)
         self._help: HelpDialog | None = None
         self.setProperty("surface", "paper")

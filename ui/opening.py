@@ -43,15 +43,18 @@ class Opening(QObject):
         super().__init__(parent)
         self.place = place
         self.background = Background()
+        self._is_closed = False
 
     def start(self) -> None:
         """Begin; the answer comes later."""
         self.background.tell(self, partial(_open, self.place), self._on_open, self._on_failed)
 
     def close(self) -> None:
-        """Finish what was asked and told, and close the notebook."""
-        self.background.close(last=disconnect)
-        self.deleteLater()
+        """Finish what was asked and told, and close the notebook; once is enough."""
+        if not self._is_closed:
+            self._is_closed = True
+            self.background.close(last=disconnect)
+            self.deleteLater()
 
     def _on_open(self, shop: Shop | None) -> None:
         then = partial(self._on_asking, shop)
@@ -97,11 +100,21 @@ def shop_of_today() -> Shop:
         return Shop(new_id(), "", ShopTime(ZoneInfo("UTC")))
 
 
+def open_if_none(author: Author, shop: Shop) -> Shop:
+    """Open the shop in a notebook that has none yet, and return the one it has then."""
+    known = branches.shop()
+    if known is None:
+        branches.open_branch(author, shop.id, shop.name, shop.time.zone.key)
+    return known or shop
+
+
 def _the_first() -> Place:
     return Place(str(shop_notebook()), create=True)
 
 
 def _open(place: Place, _author: Author) -> Shop | None:
+    if place.create:
+        data_dir()
     open_notebook(place.where, create=place.create)
     shop = branches.shop()
     if shop is not None:

@@ -3,14 +3,16 @@
 import hashlib
 import os
 from pathlib import Path
+from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal, Slot
 
 from models.engine import is_url
 from models.paths import cache_dir
 
-PATIENCE_MS = 1500
+PATIENCE_MS = 4000
+_AGAIN_S = 0.05
 
 
 class SingleInstance(QObject):
@@ -40,9 +42,13 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - slow, and seldom needed
 
         socket = QLocalSocket()
+        deadline = QDeadlineTimer(PATIENCE_MS)
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MS):
-            return False
+        while not socket.waitForConnected(PATIENCE_MS):
+            if deadline.hasExpired():
+                return False
+            Event().wait(_AGAIN_S)  # it has the lock, but is still on its way to its first picture
+            socket.connectToServer(self._name)
         socket.write(f"{page}\n".encode())
         heard = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
         socket.disconnectFromServer()

@@ -14,11 +14,12 @@ from models.changes import Author
 from models.database import KNOWN_MIGRATIONS, disconnect, execute, open_notebook
 from models.errors import Obstacle, Refused
 from models.ids import new_id
-from models.paths import HOME, demo_notebook, shop_notebook
+from models.paths import HOME, data_dir, shop_notebook
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter
 from ui.opening import Place, remembered
+from ui.screens.first_run.screen import FirstRunScreen
 from ui.shell.command_list import SETTINGS, TODAY
 from ui.shell.opening_trouble import OpeningTrouble
 
@@ -45,6 +46,7 @@ def app(qtbot: QtBot, tmp_path: Path, home: Path) -> Iterator[App]:
 
 
 def make_shop(place: Path, name: str = "Corner") -> Path:
+    data_dir()
     open_notebook(place)
     branches.open_branch(ME, new_id(), name, "Europe/Berlin")
     disconnect()
@@ -55,6 +57,10 @@ def opened(app: App) -> Callable[[], bool]:
     return lambda: app.desk is not None and app.window.isVisible()
 
 
+def crashed(app: App) -> Callable[[], bool]:
+    return lambda: app.crash_dialog is not None
+
+
 def trouble(app: App) -> str:
     sheet = app.window.centralWidget()
     return sheet.sentence.text() if isinstance(sheet, OpeningTrouble) else ""
@@ -63,13 +69,36 @@ def trouble(app: App) -> str:
 def test_it_opens_the_notebook_and_then_shows_it(app: App, qtbot: QtBot) -> None:
     make_shop(shop_notebook())
     app.open(remembered(app.computer))
-    assert app.desk is None
+    assert not opened(app)()
     assert not gc.isenabled()
     qtbot.waitUntil(opened(app))
     assert app.window.windowTitle() == "Corner – The Usual"
     assert app.desk
     assert app.desk.pages.here.page == TODAY
     assert app.computer.choices.notebook == "shop.usual"
+
+
+def test_the_very_first_start_asks_and_can_be_skipped(app: App, qtbot: QtBot) -> None:
+    app.open(remembered(app.computer))
+    qtbot.waitUntil(app.window.isVisible)
+    screen = app.window.centralWidget()
+    assert isinstance(screen, FirstRunScreen)
+    for _ in range(3):
+        qtbot.waitUntil(screen.next_button.isEnabled)
+        qtbot.mouseClick(screen.skip_button, Qt.MouseButton.LeftButton)
+        qtbot.wait(50)
+    qtbot.waitUntil(opened(app))
+    app.close()
+    open_notebook(shop_notebook())
+    assert branches.shop()
+    disconnect()
+
+
+def test_a_first_start_cut_short_asks_again(app: App, qtbot: QtBot) -> None:
+    for _ in range(2):
+        app.open(remembered(app.computer))
+        qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), FirstRunScreen))
+        app.close()
 
 
 def test_it_opens_at_the_page_asked_for(app: App, qtbot: QtBot) -> None:
@@ -141,7 +170,7 @@ def test_a_notebook_that_went_away_is_not_begun_anew(app: App, qtbot: QtBot) -> 
     sheet = app.window.centralWidget()
     assert isinstance(sheet, OpeningTrouble)
     qtbot.mouseClick(sheet.new, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: app.desk is not None)
+    qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), FirstRunScreen))
     assert shop_notebook().exists()
 
 
@@ -179,7 +208,7 @@ def test_what_the_program_got_wrong_is_told_once(app: App, qtbot: QtBot) -> None
     failed = app.desk.session.background.failed
     failed.emit(Refused(Obstacle.GONE))
     assert app.desk.messages.isVisible()
-    assert app.crash_dialog is None
+    assert not crashed(app)()
     failed.emit(AttributeError("oops"))
     failed.emit(AttributeError("oops"))
     dialog = app.crash_dialog
@@ -188,7 +217,7 @@ def test_what_the_program_got_wrong_is_told_once(app: App, qtbot: QtBot) -> None
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     assert "AttributeError" in QApplication.clipboard().text()
     dialog.accept()
-    qtbot.waitUntil(lambda: app.crash_dialog is None)
+    qtbot.waitUntil(lambda: not crashed(app)())
 
 
 def test_the_window_stands_where_it_stood(app: App, qtbot: QtBot) -> None:
@@ -199,4 +228,3 @@ def test_the_window_stands_where_it_stood(app: App, qtbot: QtBot) -> None:
     again = App(Computer(), app.crashes)
     qtbot.addWidget(again.window)
     assert (again.window.width(), again.window.height()) == (760, 560)
-    assert demo_notebook() != shop_notebook()

@@ -25,6 +25,19 @@ first.listen()
 app.exec()
 """
 
+CALL = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtNetwork import QLocalSocket
+from ui.single_instance import SingleInstance
+app = QCoreApplication([])
+socket = QLocalSocket()
+socket.connectToServer(SingleInstance(sys.argv[1])._name)
+socket.waitForConnected(1000)
+socket.write(b"x\\n")
+socket.waitForBytesWritten(1000)
+"""
+
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -82,16 +95,7 @@ def test_the_dead_hold_nothing(
     next_one.listen()
     with qtbot.waitSignal(next_one.asked_forward):
         subprocess.run(
-            [
-                sys.executable,
-                "-c",
-                "import sys; from PySide6.QtCore import QCoreApplication as A; a = A([]);"
-                "from ui.single_instance import SingleInstance as S; s = S(sys.argv[1]);"
-                "from PySide6.QtNetwork import QLocalSocket as L; l = L();"
-                "l.connectToServer(s._name); l.waitForConnected(1000);"
-                "l.write(b'x\\n'); l.waitForBytesWritten(1000)",
-                str(tmp_path / "shop.usual"),
-            ],
+            [sys.executable, "-c", CALL, str(tmp_path / "shop.usual")],
             cwd=ROOT,
             check=True,
         )

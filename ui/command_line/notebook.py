@@ -8,6 +8,7 @@ from models import branches
 from models.branches import Shop
 from models.clock import settle_in
 from models.database import disconnect, open_notebook
+from models.paths import data_dir
 
 
 @contextmanager
@@ -18,6 +19,8 @@ def notebook(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop
         Trouble: there is no notebook and `create` is false, or it cannot be opened.
         NewerNotebook: a newer program wrote it.
     """
+    if create:
+        data_dir()
     open_notebook(args.place, create=create)
     try:
         shop = branches.shop()

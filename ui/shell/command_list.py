@@ -132,9 +132,15 @@ def program() -> Sequence[Command]:
 
 
 def elsewhere() -> Sequence[Command]:
-    """List keys that a page or a field handles by itself."""
+    """List keys that a page or a field handles by itself, or that come in rows."""
     group = translate("Commands", "On the page")
     return (
+        Command(
+            "rate",
+            translate("Commands", "Rate the visit just logged"),
+            translate("Commands", "At the counter"),
+            ("Alt 1 … 5",),
+        ),
         Command(
             "usual-by-number",
             translate("Commands", "Today: a numbered row; Enter logs its usual"),
@@ -167,7 +173,7 @@ def ratings() -> Sequence[Command]:
     group = translate("Commands", "At the counter")
     text = translate("Commands", "Rate the visit just logged: {value}")
     return [
-        Command(f"rate-{value}", text.format(value=value), group, (f"Alt+{value}",))
+        Command(f"rate-{value}", text.format(value=value), group, (f"Alt+{value}",), in_help=False)
         for value in range(1, 6)
     ]
 

@@ -23,6 +23,7 @@ class Lobby(QObject):
         super().__init__(window)
         self._window = window
         self._place = Place("")
+        window.commands.bind({"open": self.choose, "demo": self.choose_demo})
 
     def show_trouble(self, error: Exception, place: Place) -> None:
         """Say in one sentence what is wrong with a notebook, and offer the ways on."""

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.problem_line import IconSign
 
-_WIDTH_IN_DESIGN_UNITS = 560
+_WIDTH_IN_DESIGN_UNITS = 600
 
 
 class OpeningTrouble(QWidget):
@@ -39,19 +40,21 @@ class OpeningTrouble(QWidget):
         words.setSpacing(space(12))
         words.addWidget(IconSign("circle-alert", "care"), 0, Qt.AlignmentFlag.AlignTop)
         words.addWidget(self.sentence, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(space(12))
-        buttons.addStretch(1)
-        for button in (self.again, self.new, self.another):
+        buttons = FlowLayout(gap=12)
+        for button in (self.another, self.again, self.new):
             buttons.addWidget(button)
-        block = QWidget()
-        block.setFixedWidth(theme.scale().text_percent * _WIDTH_IN_DESIGN_UNITS // 100)
-        inside = QVBoxLayout(block)
-        inside.setSpacing(space(16))
-        inside.addWidget(PlainLabel(self.tr("The notebook could not be opened"), "title"))
-        inside.addLayout(words)
-        inside.addLayout(buttons)
-        page = QVBoxLayout(self)
+        title = PlainLabel(self.tr("The notebook could not be opened"), "title", wrap=True)
+        page = QVBoxLayout()
+        page.setSpacing(space(16))
         page.addStretch(2)
-        page.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(title)
+        page.addLayout(words)
+        page.addLayout(buttons)
         page.addStretch(3)
+        sheet = QWidget()
+        sheet.setLayout(page)
+        sheet.setMaximumWidth(theme.scale().text_percent * _WIDTH_IN_DESIGN_UNITS // 100)
+        middle = QHBoxLayout(self)
+        middle.addStretch(1)
+        middle.addWidget(sheet, 100)
+        middle.addStretch(1)

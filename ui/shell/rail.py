@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.paths import APP_NAME
@@ -15,6 +15,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.rail_button import RailButton
 
 _WIDTH_IN_DESIGN_UNITS = 184
+_LARGEST_WITH_KEYS = 130  # per cent
 
 
 class Rail(QWidget):
@@ -33,8 +34,10 @@ class Rail(QWidget):
         self.menu_button = IconButton("ellipsis", self.tr("Menu"))
         self.menu_button.clicked.connect(self.menu_wanted)
         self.who = WhoButton(who_key)
+        self._keys = {page.id: next(iter(page.keys), "") for page in pages}
         self._buttons = {page.id: self._button(page) for page in pages}
         self._lay_out()
+        self._show_keys()
 
     def show_shop(self, name: str) -> None:
         """Name the shop under the program's name."""
@@ -54,15 +57,27 @@ class Rail(QWidget):
 
     def sizeHint(self) -> QSize:
         """Be as wide as the look asks for, wider where words need it."""
-        needed = self.minimumSizeHint().width()
-        wide = theme.scale().text_percent * _WIDTH_IN_DESIGN_UNITS // 100
-        return QSize(max(needed, wide), super().sizeHint().height())
+        least = theme.scale().space(_WIDTH_IN_DESIGN_UNITS)
+        margins = self.contentsMargins().left() + self.contentsMargins().right()
+        widest = max(button.sizeHint().width() for button in self._buttons.values())
+        return QSize(max(least, widest + margins), super().sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Leave the keys out where large words need the room."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_keys"):
+            self._show_keys()
 
     def _button(self, page: Command) -> RailButton:
-        button = RailButton(page.text, next(iter(page.keys), ""))
+        button = RailButton(page.text)
         button.setObjectName(page.id)
         button.clicked.connect(self._on_clicked)
         return button
+
+    def _show_keys(self) -> None:
+        shown = theme.scale().text_percent <= _LARGEST_WITH_KEYS
+        for name, button in self._buttons.items():
+            button.set_key(self._keys[name] if shown else "")
 
     def _lay_out(self) -> None:
         space = theme.scale().space

@@ -7,6 +7,8 @@ _SIGNS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "
 
 def key_hint(key: str) -> str:
     """Turn ``Ctrl+Return`` into ``Ctrl ↵``, in the names of the user's keyboard."""
+    if key.endswith("++"):
+        return f"{key_hint(key[:-2])} +"
     native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
     given, named = key.split("+"), native.split("+")
     if len(named) == len(given):

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.database import place
 from models.engine import is_url
-from ui import theme
 from ui.problems import readable
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 
@@ -49,12 +49,10 @@ class DataCard(Card):
         self.add(self.where)
         self.add(PlainLabel(words, "secondary", wrap=True))
         self.show_folder.setVisible(not on_server)
-        for pair in ((self.copy, self.show_folder), (self.other, self.demo)):
-            line = QHBoxLayout()
-            line.setSpacing(theme.scale().space(8))
-            for button in pair:
-                line.addWidget(button, 1)
-            self.add(line)
+        buttons = FlowLayout(gap=8)
+        for button in (self.copy, self.show_folder, self.other, self.demo):
+            buttons.addWidget(button)
+        self.add(buttons)
 
     @Slot()
     def _copy(self) -> None:

@@ -11,6 +11,7 @@ from ui.computer import Computer
 from ui.fonts import LARGEST, SMALLEST
 from ui.theme import Scheme
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 
 _STEP = 10
@@ -59,14 +60,13 @@ class LookCard(Card):
             "dark": self.tr("Dark"),
             "system": self.tr("As the computer"),
         }
-        schemes = QHBoxLayout()
-        schemes.setSpacing(space(6))
+        schemes = FlowLayout(gap=6)
         for n, scheme in enumerate(get_args(Scheme)):
             button = QPushButton(words[scheme])
             button.setCheckable(True)
             button.setAutoDefault(False)
             self.schemes.addButton(button, n)
-            schemes.addWidget(button, 1)
+            schemes.addWidget(button)
         self.text_size.setRange(SMALLEST // _STEP, LARGEST // _STEP)
         self.text_size.setPageStep(2)
         self.text_size.setAccessibleName(self.tr("Size of the text"))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.computer import Computer
@@ -17,6 +18,8 @@ from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_page import ScrollPage
+
+_TWO_COLUMNS = 96  # letters of an average width
 
 
 class SettingsScreen(QWidget):
@@ -41,16 +44,23 @@ class SettingsScreen(QWidget):
     def _lay_out(self) -> None:
         space = theme.scale().space
         sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(0, 0, space(4), 0)
-        columns.setSpacing(space(16))
-        columns.addLayout(_column((self.shop, self.closed_days, self.staff, self.till)), 1)
-        columns.addLayout(_column((self.look, self.data, self.about)), 1)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        self._columns.setContentsMargins(0, 0, space(4), 0)
+        self._columns.setSpacing(space(16))
+        self._columns.addLayout(_column((self.shop, self.closed_days, self.staff, self.till)), 1)
+        self._columns.addLayout(_column((self.look, self.data, self.about)), 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(space(12))
         page.addWidget(PlainLabel(self.tr("Settings"), "title"))
         page.addWidget(ScrollPage(sheet), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the columns below each other where two are too narrow."""
+        super().resizeEvent(event)
+        two = self.width() >= self.fontMetrics().averageCharWidth() * _TWO_COLUMNS
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if two else directions.TopToBottom)
 
 
 def _column(cards: Sequence[Card]) -> QVBoxLayout:

@@ -6,16 +6,17 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QWidget
 
 from models import branches
 from models.branches import LONGEST_NAME, Shop
 from models.errors import Problem
-from ui import theme, wording
+from ui import wording
 from ui.problems import explain, explain_failure
 from ui.screens.settings.auto_field import AutoField
 from ui.session import Session
 from ui.widgets.card import Card
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.problem_line import ProblemLine
 
@@ -59,10 +60,9 @@ class ShopCard(Card):
 
     def _lay_out(self) -> None:
         self.name.setPlaceholderText(self.tr("What is over the door"))
-        week = QHBoxLayout()
-        week.setSpacing(theme.scale().space(6))
+        week = FlowLayout(gap=6)
         for button in self.days:
-            week.addWidget(button, 1)
+            week.addWidget(button)
         for words, content in (
             (self.tr("Name"), self.name),
             (self.tr("Time zone"), self.zone),
@@ -79,7 +79,6 @@ class ShopCard(Card):
         button.setCheckable(True)
         button.setAutoDefault(False)
         button.setProperty("weekday", iso)
-        button.setMinimumWidth(theme.scale().space(24))
         button.toggled.connect(self._on_days)
         return button
 

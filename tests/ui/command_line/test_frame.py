@@ -1,0 +1,108 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models import branches, customers
+from models.changes import Author
+from models.customers import CustomerDraft
+from models.database import disconnect, open_notebook
+from models.ids import new_id
+from models.paths import HOME, data_dir, shop_notebook
+
+ROOT = Path(__file__).parent.parent.parent.parent
+ME = Author()
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(HOME, str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def shop() -> Path:
+    data_dir()
+    open_notebook(shop_notebook())
+    branches.open_branch(ME, new_id(), "Corner", "Europe/Berlin")
+    for name in ("Chet Meisner", "Rosa Gutiérrez", "Rosalind"):
+        customers.add(ME, CustomerDraft(name, None, phone="+1 404 555 0134"))
+    disconnect()
+    return shop_notebook()
+
+
+def main(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "main.py", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def test_find_prints_one_json_document(shop: Path) -> None:
+    run = main("find", "rosa", "--json")
+    assert (run.returncode, run.stderr) == (0, "")
+    found = json.loads(run.stdout)
+    assert {hit["name"] for hit in found} == {"Rosa Gutiérrez", "Rosalind"}
+    assert set(found[0]) == {"customer", "no", "name", "matched", "why"}
+    assert found[0]["why"] == "name"
+
+
+def test_find_says_why_to_people(shop: Path) -> None:
+    run = main("find", "0134", "--limit", "1")
+    assert run.stdout.count("\n") == 1
+    assert "(phone: +1 404 555 0134)" in run.stdout
+
+
+def test_nobody_found_is_no_failure(shop: Path) -> None:
+    run = main("find", "NEAR(xyzzy", "--json")
+    assert (run.returncode, run.stdout) == (0, "[]\n")
+
+
+def test_without_a_notebook_there_is_one_sentence_and_nothing_is_made(home: Path) -> None:
+    run = main("find", "rosa", "--json")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("There is no notebook at ")
+    assert run.stderr.count("\n") == 1
+    assert not home.exists()
+
+
+def test_the_notebook_stands_before_the_command(shop: Path, tmp_path: Path) -> None:
+    assert main("--notebook", str(shop), "find", "rosa").returncode == 0
+    assert main("find", "rosa", "--notebook", str(shop)).returncode == 2
+    other = tmp_path / "letter.txt"
+    other.write_text("hello")
+    run = main("--notebook", str(other), "find", "rosa")
+    assert (run.returncode, "is not a notebook" in run.stderr) == (1, True)
+    assert other.read_text() == "hello"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("find",),
+        ("find", "rosa", "--limit", "0"),
+        ("find", "rosa", "--limit", "many"),
+        ("fly",),
+        ("--page", "moon"),
+        ("tour", "x", "--size", "large"),
+        ("tour", "x", "--text", "1000"),
+    ],
+)
+def test_wrong_usage_is_2(arguments: tuple[str, ...], shop: Path) -> None:
+    run = main(*arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert "usage:" in run.stderr
+
+
+def test_help_names_the_commands() -> None:
+    run = main("--help")
+    assert run.returncode == 0
+    assert {"find", "tour", "import"} <= set(run.stdout.split())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.database import engine
+from models.find_entries import STROKE
 from models.find_question import Question
 
 MOST_CANDIDATES = 1000  # ranking more of them would be felt
@@ -60,7 +61,7 @@ def anywhere(question: Question) -> Condition:
 
 def exactly(question: Question) -> Condition:
     """Hold where what was typed is a whole name, or a whole number."""
-    condition = Condition("name LIKE ?", (f"%| {question.whole}|%",))
+    condition = Condition("name LIKE ?", (f"%{STROKE} {question.whole}{STROKE}%",))
     if question.number and not question.letters:
         condition |= Condition("' ' || digits || ' ' LIKE ?", (f"% {question.number} %",))
     return condition

@@ -1,7 +1,7 @@
 """How a customer is found: one entry made of all that is known.
 
-`name` holds the folded names, each between bars: ``| ana torres| anita|``; `text` all folded
-words, each once and after a space, those of notes behind a bar; `digits` phone numbers and codes.
+`name` holds the folded names, each between strokes: ``/ ana torres/ anita/``; `text` all folded
+words, each once and after a space, those of notes behind a stroke; `digits` phone numbers, codes.
 """
 
 import re
@@ -17,6 +17,7 @@ from models.text import digits, fold
 
 CUSTOMER = "customer"
 FORMER = "former customer"  # archived, moved, deceased: found last
+STROKE = "/"  # in no folded word, and before all letters
 MOST_WORDS = 5_000  # of all notes about one customer
 
 _SPLITS_A_NAME = re.compile(r"(?<=[^\W_])['’.\-](?=[^\W_])")
@@ -46,7 +47,7 @@ def entries(known: Sequence[tuple[object, str, int]]) -> Iterator[Entry]:
 
 def without_notes(text: str) -> str:
     """Return the part of an entry's text that was not taken from notes."""
-    return text.partition("|")[0]
+    return text.partition(STROKE)[0]
 
 
 def joined(name: str) -> str:
@@ -57,7 +58,7 @@ def joined(name: str) -> str:
 def _names(pieces: Sequence[Piece]) -> str:
     given = [piece.text for piece in pieces if piece.why in NAMES]
     folded = chain.from_iterable((fold(name), fold(joined(name))) for name in given)
-    return "|" + "".join(f" {name}|" for name in dict.fromkeys(folded))
+    return STROKE + "".join(f" {name}{STROKE}" for name in dict.fromkeys(folded))
 
 
 def _text(pieces: Sequence[Piece]) -> str:
@@ -66,7 +67,7 @@ def _text(pieces: Sequence[Piece]) -> str:
     notes = [fold(piece.text) for piece in reversed(pieces) if piece.why in LONG]
     first = dict.fromkeys(" ".join(known).split())
     rest = dict.fromkeys(word for word in " ".join(notes).split() if word not in first)
-    words = [*first, *["|"][: len(rest)], *islice(rest, MOST_WORDS)]
+    words = [*first, *[STROKE][: len(rest)], *islice(rest, MOST_WORDS)]
     return "".join(f" {word}" for word in words)
 
 

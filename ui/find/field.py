@@ -202,7 +202,7 @@ class FindField(FindLine):
         ask()
 
     def _question(self) -> Callable[[], Answer]:
-        self._asking = True
+        self._asking = bool(self.text().strip())
         return partial(_ask, self.text(), self._vocabulary.words())
 
     def _on_answer(self, answer: Answer) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.icon_button import IconButton
 from ui.widgets.key_button import KeyButton
-from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -23,7 +23,7 @@ class BulkBar(QWidget):
         self.tag_button = KeyButton(self.tr("Tag…"))
         self.aside_button = KeyButton(self.tr("Archive"))
         self.export_button = KeyButton(self.tr("Export…"))
-        self.none_button = LinkButton(self.tr("Choose nobody"))
+        self.none_button = IconButton("x", self.tr("Choose nobody (Esc)"))
         self._lay_out()
         self.tag_button.clicked.connect(self.tag_wanted)
         self.aside_button.clicked.connect(self.put_aside_wanted)
@@ -48,9 +48,8 @@ class BulkBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space(8))
-        row.addWidget(self.sentence, 1)
         row.addWidget(self.none_button)
-        row.addSpacing(space(8))
+        row.addWidget(self.sentence, 1)
         for button in (self.tag_button, self.aside_button, self.export_button):
             row.addWidget(button)
         policy = self.tag_button.sizePolicy()

@@ -1,16 +1,19 @@
 """What the list is narrowed down to, and how it is sorted."""
 
+from collections.abc import Sequence
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.customer_list import ListFilter, Order
 from models.kinds import Standing
 from models.segments import Counts, Segment
+from models.tags import TagCount
 from ui import theme, wording
 from ui.screens.customers import words
 from ui.screens.customers.chip_row import ChipRow, Switch
 from ui.screens.customers.filter_line import FilterLine
-from ui.screens.customers.tag_row import TagRow
 from ui.widgets.choice import Choice
 from ui.widgets.plain_label import PlainLabel
 
@@ -28,8 +31,9 @@ class FilterBar(QWidget):
         self.line = FilterLine()
         self.sorting = Choice(self.tr("Sorted"), [(words.order(order), order) for order in Order])
         self.groups = ChipRow(self.tr("Groups"), rest=Standing.ACTIVE)
-        self.tags = TagRow()
+        self.tags = ChipRow(self.tr("Tags"))
         self._lay_out()
+        self.tags.hide()
         self.groups.set_switches([Switch(Standing.ACTIVE, words.standing(Standing.ACTIVE))])
         self.line.textChanged.connect(self.typed)
         self.sorting.chosen.connect(self.changed)
@@ -38,10 +42,10 @@ class FilterBar(QWidget):
 
     def chosen(self) -> ListFilter:
         """Return what the list is narrowed down to."""
-        group = self.groups.value()
+        group, tag = self.groups.value(), self.tags.value()
         return ListFilter(
             text=self.line.text(),
-            tag=self.tags.value(),
+            tag=tag if isinstance(tag, UUID) else None,
             segment=group if isinstance(group, Segment) else None,
             standing=group if isinstance(group, Standing) else Standing.ACTIVE,
         )
@@ -73,6 +77,16 @@ class FilterBar(QWidget):
             if counts.standing.get(each) or each == chosen
         ]
         self.groups.set_switches(switches)
+
+    def show_tags(self, known: Sequence[TagCount]) -> None:
+        """Offer the tags, those first that most carry; without any the row is not there."""
+        if self.tags.value() not in {tag.id for tag in known}:
+            self.tags.choose(None)
+        most = sorted(known, key=lambda tag: -tag.customers)
+        self.tags.set_switches(
+            [Switch(tag.id, tag.name, wording.number(tag.customers)) for tag in most]
+        )
+        self.tags.setVisible(bool(known))
 
     def _of_standing(self, counts: Counts, standing: Standing) -> Switch:
         number = wording.number(counts.standing.get(standing, 0))

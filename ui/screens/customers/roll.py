@@ -46,7 +46,7 @@ class Roll(QObject):
     def show_page(self, page: Page, today: date) -> None:
         """Show a list; what was chosen and is still in it stays chosen."""
         chosen, current = self.chosen(), self._current()
-        moved = list(page.keys) != list(self._keys)
+        moved = page.keys != self._keys
         self._forget_questions()
         self._today = today
         if moved:

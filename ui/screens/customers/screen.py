@@ -36,7 +36,7 @@ class CustomersScreen(QWidget):
         self._counts: Counts | None = None
         self._opens_first = False
         self.count = PlainLabel("", "secondary", elide=True)
-        self.new_button = KeyButton(self.tr("New customer"), primary=True)
+        self.new_button = KeyButton(self.tr("New customer"))
         self.filters = FilterBar()
         self.roll = Roll(session.background, self)
         self.bulk_bar = BulkBar()
@@ -148,7 +148,7 @@ class CustomersScreen(QWidget):
     def _on_counted(self, tally: Tally) -> None:
         self._counts = tally.counts
         self.filters.show_counts(tally.counts)
-        self.filters.tags.show_tags(tally.tags)
+        self.filters.show_tags(tally.tags)
         self.bulk.know_tags(tally.tags)
         self._show_sheet()
         self._show_count()

@@ -82,3 +82,27 @@ def test_a_long_word_is_cut_and_told_in_the_tooltip(qtbot: QtBot, row: ChipRow) 
     assert chip.width() <= 300
     assert "&lt;b&gt;www" in chip.toolTip()
     assert "A &amp; B" in chip.toolTip()
+
+
+def test_switches_without_room_wait_in_a_menu_but_never_the_one_that_is_on(
+    qtbot: QtBot, row: ChipRow
+) -> None:
+    row.set_switches([Switch(n, f"Group & number {n}", str(n)) for n in range(20)])
+    row.choose(19)
+    row.resize(500, 60)
+    shown = [chip.words() for chip in row.chips()]
+    assert shown[0] == "Group & number 0"
+    assert shown[-1] == "Group & number 19"
+    assert len(shown) < 20
+    assert all(row.rect().contains(chip.geometry()) for chip in row.chips())
+    assert row.rect().contains(row.more_button.geometry())
+    row.menu.aboutToShow.emit()
+    hidden = row.menu.actions()
+    assert len(hidden) == 20 - len(shown)
+    with qtbot.waitSignal(row.chosen) as chosen:
+        hidden[0].trigger()
+    assert chosen.args == [len(shown) - 1]
+    assert words_on(row) == [f"Group & number {len(shown) - 1}"]
+    row.resize(5000, 60)
+    assert len(row.chips()) == 20
+    assert row.more_button.isHidden()

@@ -249,7 +249,7 @@ def test_the_chosen_are_tagged_and_the_list_narrowed_down_to_them(
     with qtbot.waitSignal(screen.listing.counted):
         qtbot.keyClicks(dialog.name, "VIP")
         dialog.tag_button.click()
-    (chip,) = screen.filters.tags.chips.chips()
+    (chip,) = screen.filters.tags.chips()
     assert (chip.words(), chip.count()) == ("VIP", "1")
     with listed_again(screen, qtbot):
         chip.click()

@@ -79,8 +79,9 @@ def follow_rating(before: Facts | None, after: Facts | None) -> None:
     """Move a rating given at a visit from how it was to how it is."""
     deltas = _Deltas(times())
     for state, sign in ((before, -1), (after, +1)):
-        visit = state and state["visit"] and _standing(state["visit"])
-        if state and visit:
+        if not state or not state["visit"]:
+            continue
+        if visit := _standing(state["visit"]):
             deltas.add(visit, 0, 0, sign, sign * state["value"])
     deltas.store()
 

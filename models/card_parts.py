@@ -11,7 +11,8 @@ from models.database import execute
 from models.values import as_id, as_milliseconds, as_moment
 
 MOST_NOTES = 51
-MOST_RATINGS = 200
+MOST_RATINGS = 48
+MOST_SURVEYS = 200
 MOST_CHANGES = 100
 MOST_WORDS = 500  # tags and staff of the whole shop, for names and completion
 
@@ -61,16 +62,22 @@ _STAFF = f"""
         CAST(NULL AS UUID), 0, 0, 0, 0, created_at
         FROM staff ORDER BY id LIMIT {MOST_WORDS}) AS team"""
 _DRAFTS = """
-    SELECT 'draft', about, 0, body, '', '', '', '',
+    SELECT 'draft', about, 0, body, kind, '', '', '',
         CAST(NULL AS UUID), 0, 0, 0, 0, updated_at
-    FROM draft WHERE id = :draft"""
+    FROM draft WHERE about = :who AND till = :till"""
 _RATINGS = f"""
     SELECT * FROM (SELECT 'rating', rating.id, rating.version, rating.words, rating.rated_by,
         COALESCE(CAST(rating."on" AS TEXT), ''), '', '', rating.visit_id, rating.value,
         0, 0, 0, rating.at
         FROM rating LEFT JOIN visit ON visit.id = rating.visit_id
         WHERE rating.customer_id = :who AND visit.voided_at IS NULL
-        ORDER BY rating."on" DESC NULLS LAST, rating.id DESC LIMIT {MOST_RATINGS}) AS ratings"""
+        ORDER BY rating."on" DESC, rating.id DESC LIMIT {MOST_RATINGS}) AS ratings"""
+_SURVEYS = f"""
+    SELECT * FROM (SELECT 'survey', rating.id, rating.version, rating.words, rating.rated_by,
+        COALESCE(CAST(rating."on" AS TEXT), ''), '', '', rating.visit_id, rating.value,
+        0, 0, 0, rating.at
+        FROM rating WHERE rating.customer_id = :who AND rating.visit_id IS NULL
+        ORDER BY rating."on" DESC, rating.id DESC LIMIT {MOST_SURVEYS}) AS surveys"""
 _PINNED = """
     SELECT 'pinned', note.id, note.version, note.body, COALESCE(staff.name, ''), '', '', '',
         CAST(NULL AS UUID), 1, 0, 0, 0, note.created_at
@@ -92,11 +99,11 @@ _CHANGES = f"""
             AND (change.kind NOT IN ('visit', 'visit_companion', 'rating', 'note')
                 OR (change.kind = 'visit' AND change.action IN ('edit visit', 'void visit')))
         ORDER BY change.at DESC, change.seq DESC LIMIT {MOST_CHANGES}) AS changes"""
-_PAST = (_TIES, _STAFF, _TAGS, _RATINGS, _NOTES, _CHANGES)
+_PAST = (_TIES, _STAFF, _TAGS, _SURVEYS, _NOTES, _CHANGES)
 _EVERYTHING = (
-    *_PAST, _ALIASES, _CONTACTS, _OCCASIONS, _PROMISES, _QUESTIONS, _DRAFTS, _PINNED,
+    *_PAST, _RATINGS, _ALIASES, _CONTACTS, _OCCASIONS, _PROMISES, _QUESTIONS, _DRAFTS, _PINNED,
 )  # fmt: skip
-_NAMED = re.compile(r":(who|draft|until)")
+_NAMED = re.compile(r":(who|till|until)")
 
 
 class Part(NamedTuple):
@@ -113,13 +120,13 @@ class Part(NamedTuple):
 Parts = Mapping[str, Sequence[Part]]
 
 
-def everything(customer: UUID, draft: str, before: datetime) -> Parts:
-    """Return all parts by name, of the past as many as a page needs; `draft` is a draft's name."""
-    return _answer(_EVERYTHING, who=customer.hex, draft=draft, until=as_milliseconds(before))
+def everything(customer: UUID, till: str, before: datetime) -> Parts:
+    """Return all parts by name: of drafts those of a till, of the past as many as a page needs."""
+    return _answer(_EVERYTHING, who=customer.hex, till=till, until=as_milliseconds(before))
 
 
 def past(customer: UUID, before: datetime) -> Parts:
-    """Return notes, ratings and changes before a moment, with the names that go with them."""
+    """Return notes, surveys and changes before a moment, with the names that go with them."""
     return _answer(_PAST, who=customer.hex, until=as_milliseconds(before))
 
 

@@ -12,6 +12,8 @@ from models.changes import Author
 from models.clock import now
 from models.database import execute, writing
 
+VISIT, NOTE = "visit", "note"  # what is being typed
+
 _KEEP = """
     INSERT INTO draft (id, staff, till, kind, about, body, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)

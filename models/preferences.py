@@ -4,7 +4,7 @@ Facts end, they are not overwritten: a changed fact ends and the new one takes i
 it is put right on the day it was written down.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
@@ -12,17 +12,24 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from peewee import JOIN, ModelSelect, fn
-
 from models.branches import shop
 from models.changes import Action, Change, command
 from models.clock import ShopTime
+from models.database import execute
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import PreferenceKind, Source
-from models.schema import Preference, Staff, records
+from models.schema import Preference, Staff
 from models.text import clean, fold, one_line
+from models.values import as_id, as_moment
 
+_STANDING = """
+    SELECT preference.id, preference.version, preference.kind, preference.label,
+        preference.detail, preference.for_whom, preference.ready_ahead, preference.source,
+        preference.recorded_at, COALESCE(staff.name, ''), preference.confirmed_at,
+        preference.stale_days
+    FROM preference LEFT JOIN staff ON staff.id = preference.recorded_by_id
+    WHERE preference.customer_id = ? AND preference.ended_at IS NULL ORDER BY preference.id"""
 LONGEST = {"label": 200, "detail": 20_000, "for_whom": 200}
 STALE_DAYS = 180
 
@@ -91,11 +98,15 @@ class Part(Enum):
 
 
 _LINES = frozenset({Part.LABEL, Part.FOR_WHOM})
+_READERS: Sequence[Callable[[Any], Any] | None] = (
+    as_id, None, PreferenceKind, None, None, None, bool, Source, as_moment, None, as_moment, None,
+)  # fmt: skip
 
 
 def of_customer(customer: UUID) -> Sequence[PreferenceRow]:
     """List the facts that stand, the first one written down first."""
-    return records(_standing(customer), PreferenceRow)
+    found = execute(_STANDING, customer.hex).fetchall()
+    return [PreferenceRow(*map(_read, _READERS, row)) for row in found]
 
 
 @command(Action.SAVE_PREFERENCE)
@@ -233,15 +244,5 @@ def _was_written_today(change: Change, fact: Preference) -> bool:
     return time.day_of(fact.recorded_at) == time.day_of(change.at)
 
 
-def _standing(customer: UUID) -> "ModelSelect[Any]":
-    return (
-        Preference.select(
-            Preference.id, Preference.version, Preference.kind, Preference.label,
-            Preference.detail, Preference.for_whom, Preference.ready_ahead, Preference.source,
-            Preference.recorded_at, fn.COALESCE(Staff.name, ""),
-            Preference.confirmed_at, Preference.stale_days,
-        )
-        .join(Staff, JOIN.LEFT_OUTER, on=Preference.recorded_by == Staff.id)
-        .where(Preference.customer == customer, Preference.ended_at.is_null())
-        .order_by(Preference.id)
-    )  # fmt: skip
+def _read(reader: Callable[[Any], Any] | None, value: Any) -> Any:
+    return reader(value) if reader else value

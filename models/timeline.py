@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Flag, auto
 from typing import TypeAlias
 from uuid import UUID
@@ -10,12 +10,13 @@ from uuid import UUID
 from models import changed, happiness, visits
 from models.card_parts import MOST_CHANGES, Part, Parts, past
 from models.changed import ChangeRow
-from models.clock import ShopTime
+from models.clock import ShopTime, now
 from models.happiness import RatingRow
 from models.notes import NoteRow
 from models.visits import VisitRow
 
 PAGE = 50
+_AHEAD = timedelta(days=1)
 
 
 class Shown(Flag):
@@ -39,6 +40,11 @@ class Page:
     before: datetime | None
 
 
+def latest() -> datetime:
+    """Return where the first page begins: also what another till's clock puts ahead of ours."""
+    return now() + _AHEAD
+
+
 def page(customer: UUID, time: ShopTime, before: datetime, shown: Shown = Shown.ALL) -> Page:
     """Read a page of what happened before a moment."""
     came = visits.of_customer(customer, PAGE + 1, before)
@@ -53,7 +59,7 @@ def assemble(
     shown: Shown = Shown.ALL,
 ) -> Page:
     """Make a page of what was read: visits, notes and changes reach as far back as a page goes."""
-    said = [row for row in happiness.ratings(parts.get("rating", ()), time) if not row.visit]
+    said = happiness.ratings(parts.get("survey", ()), time)
     streams: list[tuple[Shown, Sequence[Entry]]] = [
         (Shown.VISITS, came),
         (Shown.WORDS, [note(part) for part in parts.get("note", ())]),

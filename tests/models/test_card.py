@@ -78,7 +78,7 @@ def test_somebody_new_has_an_empty_card(rosa: UUID) -> None:
     )  # fmt: skip
     assert (shown.habit.visits, shown.habit.gap_days, shown.habit.days_missing()) == (0, None, 4)
     assert (shown.happiness.ratings, shown.happiness.average()) == ([], None)
-    assert (shown.usual_times, shown.usual_on, shown.draft) == (0, None, None)
+    assert (shown.usual_times, shown.usual_on, shown.drafts) == (0, None, {})
     assert not shown.people
     assert not shown.notes
     assert not shown.proposals
@@ -171,11 +171,11 @@ def test_ratings_are_there_without_those_of_visits_taken_back(rosa: UUID, shop: 
 
 
 def test_a_visit_being_typed_is_found_again_at_its_till(rosa: UUID) -> None:
-    drafts.keep(ME, card.DRAFT, rosa, {"note": "half a sen"})
-    assert read(rosa).draft == {"note": "half a sen"}
+    drafts.keep(ME, drafts.VISIT, rosa, {"note": "half a sen"})
+    assert read(rosa).drafts == {"visit": {"note": "half a sen"}}
     other = card.card(rosa, BERLIN, "another till")
     assert other
-    assert other.draft is None
+    assert not other.drafts
 
 
 def test_any_card_takes_six_questions(

@@ -22,7 +22,7 @@ def test_one_question_brings_every_part_of_one_customer_and_of_no_other() -> Non
     notes.add(ME, NoteDraft(rosa, "Paints", pinned=True))
     notes.add(ME, NoteDraft(sam, "Sings"))
     drafts.keep(ME, "visit", rosa, {"note": "x"})
-    parts = card_parts.everything(rosa, drafts.name("test", "visit", rosa), until)
+    parts = card_parts.everything(rosa, "test", until)
     assert names(parts) == ["change", "draft", "note", "pinned"]
     assert [part.texts[0] for part in parts["note"]] == ["Paints"]
     assert parts["draft"][0].id == rosa

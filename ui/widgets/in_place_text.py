@@ -1,5 +1,7 @@
 """Text that is edited where it stands."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -39,10 +41,11 @@ class InPlaceText(QFrame):
         self._known = self._before = text
         self._outside: str | None = None
         self._label = PlainLabel("", role, wrap=True)
-        self._editor = (ParagraphEditor if paragraphs else LineEditor)(longest, self)
+        self._make = partial(ParagraphEditor if paragraphs else LineEditor, longest, self)
+        self._made: LineEditor | ParagraphEditor | None = None
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._rest.timeout.connect(self.commit)
         self._lay_out()
-        self._connect()
         self._show_label()
 
     def text(self) -> str:
@@ -53,13 +56,17 @@ class InPlaceText(QFrame):
         """Show `text`; while the user writes, it waits until they are done."""
         if self.is_editing():
             self._outside = text
-            return
-        self._known = text
-        self._show_label()
+        elif text != self._known:
+            self._known = text
+            self._show_label()
+
+    def set_faded(self, faded: bool) -> None:  # noqa: FBT001 - like a Qt property
+        """Write in a fainter ink what may no longer be true."""
+        self._label.set_tone("faint" if faded or not self._known else "")
 
     def is_editing(self) -> bool:
         """Say whether it is a field at the moment."""
-        return not self._editor.isHidden()
+        return self._made is not None and not self._made.isHidden()
 
     @Slot()
     def start_editing(self) -> None:
@@ -106,29 +113,36 @@ class InPlaceText(QFrame):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.IBeamCursor)
-        self._editor.setProperty("role", self._role)
-        self._editor.setAccessibleName(self._name)
-        self._editor.setPlaceholderText(self._placeholder)
-        self._editor.hide()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(2, 1, 2, 1)
-        box.addWidget(self._label)
-        box.addWidget(self._editor)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(2, 1, 2, 1)
+        self._box.addWidget(self._label)
 
-    def _connect(self) -> None:
-        self._editor.edited.connect(self._rest.start)
-        self._editor.left.connect(self._on_left)
-        self._editor.done.connect(self._on_done)
-        self._editor.reverted.connect(self._on_reverted)
-        self._rest.timeout.connect(self.commit)
+    @property
+    def _editor(self) -> LineEditor | ParagraphEditor:
+        """The field, made when it is first wanted: a page holds many, and few are written in."""
+        if self._made is None:
+            editor = self._made = self._make()
+            editor.setProperty("role", self._role)
+            editor.setAccessibleName(self._name)
+            editor.setPlaceholderText(self._placeholder)
+            editor.hide()
+            self._box.addWidget(editor)
+            editor.edited.connect(self._rest.start)
+            editor.left.connect(self._on_left)
+            editor.done.connect(self._on_done)
+            editor.reverted.connect(self._on_reverted)
+        return self._made
 
     def _set_ring(self, *, on: bool) -> None:
+        if on == bool(self.property("editing")):
+            return
         self.setProperty("editing", on)
         self.style().unpolish(self)
         self.style().polish(self)
 
     def _show_label(self) -> None:
-        self._editor.hide()
+        if self._made:
+            self._made.hide()
         self._set_ring(on=False)
         self._label.setText(self._known or self._placeholder)
         self._label.set_tone("" if self._known else "faint")

@@ -56,8 +56,9 @@ class PlainLabel(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Colour the words by meaning: accent, usual, care, info, soft, faint or nothing."""
-        self.setProperty("tone", tone)
-        self._restyle()
+        if tone != (self.property("tone") or ""):
+            self.setProperty("tone", tone)
+            self._restyle()
 
     def keep_letters(self, fewest: int) -> None:
         """Leave so many letters standing before anything is cut off, in a layout that is full."""

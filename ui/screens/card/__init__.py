@@ -1,0 +1,1 @@
+"""One customer: what is known, the next visit, what has been."""

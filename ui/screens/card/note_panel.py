@@ -1,0 +1,149 @@
+"""Leave a note for the next shift about this customer: ready to be saved as it opens."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit
+
+from models import handoff
+from models.briefing import care, usual
+from models.card import CustomerCard
+from models.handoff import NoteDraft
+from models.kinds import Heat
+from ui import theme, wording
+from ui.screens.card.rhythm_part import often, when
+from ui.screens.card.section import Section
+from ui.session import Session
+from ui.widgets.key_button import KeyButton
+from ui.widgets.plain_label import PlainLabel
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_LONGEST = 20_000
+_LONGEST_WHO = 140
+
+
+class NotePanel(Section):
+    """Who, what to do, how much it matters, what if. Enter saves, Escape gives up."""
+
+    left = Signal()  # saved, or given up
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, self.tr("Note for the next shift"))
+        self._session = session
+        self._draft: NoteDraft | None = None
+        self.who = PlainLabel("", "strong", wrap=True)
+        self.do = QLineEdit(placeholderText=self.tr("What to do"))
+        self.if_this = QLineEdit(placeholderText=self.tr("If …"))
+        self.then_that = QLineEdit(placeholderText=self.tr("then …"))
+        self.heats = {heat: self._heat(heat) for heat in (Heat.INFO, Heat.WATCH, Heat.MUST)}
+        self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
+        self.cancel_button = self.add_link(self.tr("Cancel"))
+        self._lay_out()
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.give_up)
+        self.hide()
+
+    def open_about(self, card: CustomerCard) -> None:
+        """Begin a note about a customer, from their usual and what to take care of."""
+        self.teller.turn_to(card)
+        who = self._who(card)
+        self._draft = NoteDraft(self._session.shop.id, card.details.id, who)
+        self.who.setText(who)
+        self.do.setText(self._to_do(card))
+        self.if_this.clear()
+        self.then_that.clear()
+        self.heats[Heat.INFO].setChecked(True)
+        self.show()
+        self.do.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.do.selectAll()
+
+    @Slot()
+    def save(self) -> None:
+        """Leave the note."""
+        if self._draft is None:
+            return
+        draft = NoteDraft(
+            self._draft.branch,
+            self._draft.customer,
+            self._draft.who_line,
+            self.do.text(),
+            next(heat for heat, button in self.heats.items() if button.isChecked()),
+            self.if_this.text(),
+            self.then_that.text(),
+            id=self._draft.id,
+        )
+        self.teller.tell(partial(handoff.leave_note, draft=draft), self._on_left)
+
+    @Slot()
+    def give_up(self) -> None:
+        """Close without a note."""
+        self._draft = None
+        self.hide()
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Save or give up."""
+        if event.key() in _ENTER:
+            self.save()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _who(self, card: CustomerCard) -> str:
+        """Say in one line whom it is about."""
+        who = card.details
+        parts = [who.name or who.described_as or ""]
+        if card.habit.gap_days:
+            parts += [often(card.habit.gap_days), when(card.habit)]
+        line = " · ".join(filter(None, parts))
+        return line if len(line) <= _LONGEST_WHO else line[: _LONGEST_WHO - 1] + "…"
+
+    def _to_do(self, card: CustomerCard) -> str:
+        ready, caution = usual(card), care(card)
+        sentences = []
+        if ready:
+            sentence = self.tr("Have ready: {what}.")
+            sentences.append(sentence.format(what=wording.listing(ready)))
+        if caution:
+            sentence = self.tr("Take care: {what}.")
+            sentences.append(sentence.format(what=wording.listing(caution)))
+        return " ".join(sentences)
+
+    def _heat(self, heat: Heat) -> KeyButton:
+        names = {
+            Heat.INFO: self.tr("Info"),
+            Heat.WATCH: self.tr("Watch"),
+            Heat.MUST: self.tr("Must"),
+        }
+        button = KeyButton(names[heat])
+        button.setCheckable(True)
+        return button
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        choice, what_if = QHBoxLayout(), QHBoxLayout()
+        for row in (choice, what_if):
+            row.setSpacing(theme.scale().space(8))
+        for button in self.heats.values():
+            group.addButton(button)
+            choice.addWidget(button)
+        choice.addStretch(1)
+        choice.addWidget(self.save_button)
+        fields = {
+            self.do: self.tr("What to do"),
+            self.if_this: self.tr("If"),
+            self.then_that: self.tr("Then"),
+        }
+        for field, name in fields.items():
+            field.setMaxLength(_LONGEST)
+            field.setAccessibleName(name)
+        what_if.addWidget(self.if_this)
+        what_if.addWidget(self.then_that)
+        for part in (self.who, self.do, what_if, choice, self.teller.problem):
+            self.add(part)
+        self.set_emphasis("accent")
+
+    def _on_left(self, _nothing: None) -> None:
+        self.give_up()

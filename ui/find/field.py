@@ -86,8 +86,7 @@ class FindField(FindLine):
 
     def chosen_customer(self) -> UUID | None:
         """Return the customer the mark is on, while the list is open."""
-        choice = self._marked()
-        person = choice.of if choice else None
+        person = getattr(self._marked(), "of", None)
         return person.customer if isinstance(person, Hit | ReadyRow) else None
 
     def ask_again(self) -> None:
@@ -118,6 +117,7 @@ class FindField(FindLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the hands go elsewhere in the window."""
         super().focusOutEvent(event)
+        self._held.release()
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._close()
 
@@ -188,6 +188,9 @@ class FindField(FindLine):
                 self.action_chosen.emit(choice.of.run)
             case _:
                 self.new_customer_wanted.emit(choice.of)
+                if self.hasFocus():  # the card comes once they have been written down
+                    self._held.start()
+                    return
         self._held.release()
 
     @Slot(str)
@@ -198,8 +201,7 @@ class FindField(FindLine):
             return
         if choices.is_known_at_once(typed, self._ready):
             self._show(typed)
-        ask = self._query.refresh_soon if self._asking else self._query.refresh
-        ask()
+        (self._query.refresh_soon if self._asking else self._query.refresh)()
 
     def _question(self) -> Callable[[], Answer]:
         self._asking = bool(self.text().strip())

@@ -72,6 +72,22 @@ def test_keys_typed_while_enter_waits_go_to_what_it_opens(
     assert slow_window.said == [("customer", chet)]
 
 
+def test_keys_typed_while_somebody_new_is_written_down_go_to_the_card(
+    qtbot: QtBot, window: Window
+) -> None:
+    press(qtbot, window, "+tall, red hat", ENTER)
+    assert window.said == [("new", "+tall, red hat")]
+    press(qtbot, window, "two", " teas")
+    assert window.field.text() == ""
+    window.other.setFocus()
+    qtbot.waitUntil(lambda: window.other.text() == "two teas")
+
+
+def test_keys_are_not_held_for_ever(qtbot: QtBot, window: Window) -> None:
+    press(qtbot, window, "zoe", ENTER, "che")
+    qtbot.waitUntil(lambda: window.field.text() == "che", timeout=4_000)
+
+
 def test_a_digit_and_enter_want_the_usual_of_that_row_at_once(
     qtbot: QtBot, slow_window: Window, chet: UUID
 ) -> None:

@@ -1,7 +1,7 @@
 """Everything the notebook can be asked, or told, about visits."""
 
-from dataclasses import dataclass, field, fields
-from datetime import UTC, date, datetime, timedelta
+from dataclasses import fields
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -12,16 +12,18 @@ from models.branch_times import times
 from models.changes import Action, Change, command
 from models.clock import now
 from models.database import execute
-from models.errors import Obstacle, Problem, Refused, Rejected
-from models.ids import new_id
+from models.errors import Obstacle, Refused, Rejected
 from models.kinds import Channel, Outcome, VisitKind
 from models.schema import Visit, VisitCompanion
 from models.text import clean, one_line
 from models.values import as_day, as_id, as_milliseconds, as_moment
+from models.visit_drafts import LONGEST_NOTE, VisitDraft, VisitRow
 
-LONGEST_NOTE, LONGEST_NAME = 20_000, 200
-EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
-CLOCKS_DIFFER = timedelta(minutes=5)  # how far ahead a visit may be: two tills never agree
+__all__ = [
+    "LONGEST_NOTE", "MOST_OF_A_DAY", "VisitDraft", "VisitRow", "edit", "last_within", "log",
+    "of_customer", "of_day", "rows_of", "visit", "void", "write",
+]  # fmt: skip
+
 MOST_OF_A_DAY = 128
 
 _RUNNING = """
@@ -56,69 +58,6 @@ _COMPANIONS = """
     FROM visit_companion LEFT JOIN customer ON customer.id = visit_companion.customer_id
     WHERE visit_id = ? ORDER BY visit_companion.id"""
 _ITS_OWN = frozenset({"id", "items", "companions", "rating"})  # not columns of the visit
-
-
-@dataclass(frozen=True, slots=True)
-class VisitDraft:
-    """A visit as typed; `at` is aware. Without a customer it counts in pulse and hours only."""
-
-    customer: UUID | None
-    branch: UUID
-    at: datetime
-    items: tuple[str, ...] = ()
-    note: str = ""
-    kind: VisitKind = VisitKind.BOUGHT
-    channel: Channel = Channel.COUNTER
-    outcome: Outcome = Outcome.GOT_IT
-    was_usual: bool = False
-    time_known: bool = True
-    companions: tuple[str, ...] = ()
-    rating: int | None = None
-    amount: int | None = None  # hundredths of the shop's currency
-    served_by: UUID | None = None
-    id: UUID = field(default_factory=new_id)
-
-    def problems(self, at_present: datetime) -> dict[str, Problem]:
-        """Report what can be seen wrong without looking anything up."""
-        return {
-            name: problem
-            for name, problem, holds in (
-                ("at", Problem.IN_THE_FUTURE, self.at > at_present + CLOCKS_DIFFER),
-                ("at", Problem.LONG_AGO, self.at < EARLIEST),
-                ("note", Problem.TOO_LONG, len(self.note) > LONGEST_NOTE),
-                ("items", Problem.TOO_LONG, _any_longer(self.items)),
-                ("companions", Problem.TOO_LONG, _any_longer(self.companions)),
-            )
-            if holds
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class VisitRow:
-    """A visit as listed, with what was asked for and how it was."""
-
-    id: UUID
-    customer: UUID | None
-    name: str | None  # or the description; None where nobody was named
-    branch: UUID
-    at: datetime
-    business_day: date
-    time_known: bool
-    kind: VisitKind
-    channel: Channel
-    outcome: Outcome
-    was_usual: bool
-    note: str
-    amount: int | None
-    served_by: UUID | None
-    rating: int | None
-    words: str  # said with the rating
-    items: tuple[str, ...]
-    companions: tuple[str, ...]
-
-    def draft(self) -> VisitDraft:
-        """Return the visit as it would be typed, for editing."""
-        return VisitDraft(**{name.name: getattr(self, name.name) for name in fields(VisitDraft)})
 
 
 @command(Action.LOG_VISIT)
@@ -257,7 +196,3 @@ def _accompany(change: Change, visit_id: UUID, names: tuple[str, ...]) -> None:
             change.remove(change.fetch(VisitCompanion, as_id(companion)))
     for name in wanted:
         change.add(VisitCompanion(visit=visit_id, name=name))
-
-
-def _any_longer(names: tuple[str, ...]) -> bool:
-    return any(len(name) > LONGEST_NAME for name in names)

@@ -157,7 +157,7 @@ def _checked(change: Change, customer: Customer, detail: Detail, value: Any) -> 
             return _past_day(change, value)
         case Detail.EXPECTATION if value not in EXPECTATIONS:
             raise ValueError(value)
-    return _text(detail, value or "") if detail in LONGEST else value
+    return _text(detail, str(value or "")) if detail in LONGEST else value
 
 
 def _text(detail: Detail, typed: str) -> str | None:

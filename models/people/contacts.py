@@ -67,14 +67,15 @@ def edit(change: Change, contact_id: UUID, seen: str, value: str) -> None:
         Refused: somebody else has changed it meanwhile.
     """
     contact = change.fetch(Contact, contact_id)
+    kind = ContactKind(contact.kind)
     if contact.value != seen:
         raise Refused(Obstacle.CHANGED_SINCE)
     if not one_line(value):
         change.remove(contact)
         return
-    if problem := problem_with(contact.kind, value):
+    if problem := problem_with(kind, value):
         raise Rejected({"value": problem})
-    contact.value, contact.normal = one_line(value), normal(contact.kind, value)
+    contact.value, contact.normal = one_line(value), normal(kind, value)
     change.save(contact)
 
 

@@ -168,7 +168,9 @@ def _is_noted(draft: RelationDraft, one: UUID, other: UUID) -> bool:
 def _draft(tie: Relation) -> RelationDraft:
     facts = tie.facts()
     other = facts["other"] and UUID(facts["other"])
-    return RelationDraft(UUID(facts["customer"]), tie.kind, other, tie.name, tie.note, tie.id)
+    return RelationDraft(
+        UUID(facts["customer"]), RelationKind(tie.kind), other, tie.name, tie.note, tie.id
+    )
 
 
 def _text(part: Part, typed: str) -> str:

@@ -45,16 +45,14 @@ def _fact(habits: Habits, today: date) -> str:
 
 def _line(row: CustomerRow) -> tuple[int, str]:
     """Return the line of substance, and how many letters of it are a warning."""
-    care = row.take_care and translate("Customers", "take care: {what}").format(
-        what=wording.listing(row.take_care)
-    )
-    usual = row.usual and translate("Customers", "the usual: {what}").format(
-        what=wording.listing(row.usual)
-    )
+    care = _told(translate("Customers", "take care: {what}"), row.take_care)
+    usual = _told(translate("Customers", "the usual: {what}"), row.usual)
     known = [part for part in (care, usual) if part]
-    if not known:
-        return 0, _otherwise(row)
-    return (len(str(care)) if care else 0), _BETWEEN.join(known)
+    return len(care), _BETWEEN.join(known) or _otherwise(row)
+
+
+def _told(sentence: str, what: tuple[str, ...]) -> str:
+    return sentence.format(what=wording.listing(what)) if what else ""
 
 
 def _otherwise(row: CustomerRow) -> str:

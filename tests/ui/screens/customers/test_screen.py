@@ -280,6 +280,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
     dialog = the(QFileDialog, screen)
     with qtbot.waitSignal(screen.said) as said:
         dialog.fileSelected.emit(str(tmp_path / "nowhere" / "out.csv"))
+    assert said.args
     assert said.args[0].endswith(".")
 
 

@@ -83,7 +83,7 @@ class PreferenceRow:
 
     def is_stale(self, now: datetime) -> bool:
         """Tell whether somebody should ask if it is still true."""
-        return now - self.last_true() > timedelta(days=self.stale_days)
+        return now - self.last_true() >= timedelta(days=self.stale_days)
 
 
 class Part(Enum):

@@ -63,6 +63,8 @@ class TokenField(QFrame):
     def set_suggestions(self, words: Sequence[str]) -> None:
         """Complete from these words."""
         self._known = [(plain(word), word) for word in words]
+        if self.edit.hasFocus() and self.edit.text().strip():
+            self._offer(self.edit.text())
 
     def finish(self) -> list[str]:
         """Make a chip of what is still being typed, and return all."""

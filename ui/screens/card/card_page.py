@@ -97,7 +97,7 @@ class CardPage(QWidget):
 
     def set_suggestions(self, words: Sequence[str]) -> None:
         """Complete from what people ask for."""
-        self.log.form.items.set_suggestions(words)
+        self.log.set_suggestions(words)
         self.facts.set_suggestions(words)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -1,6 +1,6 @@
 """One customer: who it is, what to know, the next visit, what has been."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -21,7 +21,6 @@ from ui.widgets.scroll_page import ScrollPage
 
 _SHOWN = Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.VISITS | Touched.RATINGS | Touched.STAFF
 _SLOW_MS = 400
-_IDLE_MS = 300
 
 
 class CardScreen(QWidget):
@@ -40,19 +39,16 @@ class CardScreen(QWidget):
         self._customer = NOBODY
         self._shown: CustomerCard | None = None
         self._missed = False
-        self._knows_items = False
         self._page = CardPage(session)
         self._scroll = ScrollPage(self._page)
         self._filled = False
         self._fill = QTimer(self, interval=0)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
-        self._idle = QTimer(self, singleShot=True, interval=_IDLE_MS)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._scroll)
         self._query = LiveQuery(session.background, _SHOWN, self._question, self._show, self)
         self._slow.timeout.connect(self._on_slow)
-        self._idle.timeout.connect(self._on_idle)
         self._session.shop_changed.connect(self._query.refresh)
         self._fill.timeout.connect(self._on_fill)
         self._fill.start()
@@ -65,6 +61,7 @@ class CardScreen(QWidget):
             self._page.fill()
             self._filled = True
             self._connect()
+            self._session.background.ask(self, items.all_names, self._page.set_suggestions)
         return self._page
 
     @Slot()
@@ -80,10 +77,11 @@ class CardScreen(QWidget):
         if customer != self._customer:
             self._customer = customer
             self._shown = None
+            self._confirms = False
             self.page.note.hide()
-            self.page.log.start(customer)
             self.setUpdatesEnabled(False)  # nobody reads one customer's card as another's
             self._slow.start()
+        self.page.log.start(customer)
         self._missed = False
         self._query.refresh()
         self._scroll.verticalScrollBar().setValue(0)
@@ -101,12 +99,17 @@ class CardScreen(QWidget):
         """Open a note for the next shift about this customer."""
         if self._shown:
             self.page.note.open_about(self._shown)
-            self._scroll.ensureWidgetVisible(self.page.note)
+        elif self._customer != NOBODY:
+            self.page.note.wait()
+        self._scroll.ensureWidgetVisible(self.page.note)
 
     @Slot()
     def confirm_stale(self) -> None:
         """Say of the oldest fact that has faded that it is still true."""
-        fact = oldest_stale(self._shown.preferences, self._shown.at) if self._shown else None
+        if self._shown is None:
+            self._confirms = self._customer != NOBODY
+            return
+        fact = oldest_stale(self._shown.preferences, self._shown.at)
         if fact:
             confirm = partial(preferences.confirm, preference_id=fact.id)
             self.page.facts.teller.tell(confirm)
@@ -132,6 +135,7 @@ class CardScreen(QWidget):
     def _connect(self) -> None:
         page = self.page
         page.log.logged.connect(self.logged)
+        page.log.said.connect(self.said)
         page.log.form.changed.connect(self._on_typed)
         page.log.form.tell_button.clicked.connect(self.note_wanted)
         page.note.left.connect(self.focus_log)
@@ -154,11 +158,19 @@ class CardScreen(QWidget):
             self.page.set_waiting(False)
             self.page.show_card(shown)
             self._reveal(there=True)
-            self._idle.start()
+            self._catch_up(shown)
         elif shown is None and self._customer != NOBODY and not self._missed:
             self._shown = None
             self._reveal(there=False)
             self.said.emit(self.tr("This customer is no longer in the notebook."))
+
+    def _catch_up(self, shown: CustomerCard) -> None:
+        """Do what was asked for before the card was there."""
+        if self.page.note.is_waiting():
+            self.page.note.open_about(shown)
+        if self._confirms:
+            self._confirms = False
+            self.confirm_stale()
 
     def _reveal(self, *, there: bool) -> None:
         self._slow.stop()
@@ -170,15 +182,6 @@ class CardScreen(QWidget):
         """Show an empty page rather than another customer's while the notebook takes its time."""
         self.page.set_waiting(True)
         self._reveal(there=True)
-
-    @Slot()
-    def _on_idle(self) -> None:
-        if not self._knows_items:
-            self._knows_items = True
-            self._session.background.ask(self, items.all_names, self._on_items)
-
-    def _on_items(self, names: Sequence[str]) -> None:
-        self.page.set_suggestions(names)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -32,6 +32,7 @@ class NotePanel(Section):
         super().__init__(session, self.tr("Note for the next shift"))
         self._session = session
         self._draft: NoteDraft | None = None
+        self._wanted = False
         self.who = PlainLabel("", "strong", wrap=True)
         self.do = QLineEdit(placeholderText=self.tr("What to do"))
         self.if_this = QLineEdit(placeholderText=self.tr("If …"))
@@ -43,6 +44,18 @@ class NotePanel(Section):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.give_up)
         self.hide()
+
+    def wait(self) -> None:
+        """Stand ready before it is known whom it is about; Enter saves as soon as it is."""
+        self._draft = None
+        self._wanted = False
+        self.show()
+        self.do.clear()
+        self.do.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def is_waiting(self) -> bool:
+        """Tell whether it stands ready, but about nobody yet."""
+        return not self.isHidden() and self._draft is None
 
     def open_about(self, card: CustomerCard) -> None:
         """Begin a note about a customer, from their usual and what to take care of."""
@@ -57,10 +70,13 @@ class NotePanel(Section):
         self.show()
         self.do.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.do.selectAll()
+        if self._wanted:
+            self.save()
 
     @Slot()
     def save(self) -> None:
         """Leave the note."""
+        self._wanted = self._draft is None
         if self._draft is None:
             return
         draft = NoteDraft(

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import NamedTuple
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models import find
 from models.hits import Hit
 from models.ready import ReadyRow
 from models.touched import Touched
-from models.words import Vocabulary
 from ui.find import choices
+from ui.find.answer import Answer, answer
 from ui.find.choices import Choice, FindAction, Kind
 from ui.find.held_keys import HeldKeys
 from ui.find.line import FindLine
@@ -28,13 +26,6 @@ MOST_HITS = 8
 _SHOWN = Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.VISITS
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
-
-
-class Answer(NamedTuple):
-    """Who was found for a text."""
-
-    typed: str
-    hits: Sequence[Hit] = ()
 
 
 class FindField(FindLine):
@@ -61,7 +52,7 @@ class FindField(FindLine):
         self._wanted: ReadyRow | None = None
         self._asking = False
         self._popup: FindPopup | None = None
-        self._held = HeldKeys(self)
+        self.held = HeldKeys(self)
         self._vocabulary = LiveVocabulary(session.background, self)
         self._query = LiveQuery(session.background, _SHOWN, self._question, self._on_answer, self)
         self.setPlaceholderText(self.tr("Who just walked in?  Name, phone, or “licorice”…"))
@@ -103,8 +94,8 @@ class FindField(FindLine):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, move the mark, or let go; all else is typing."""
-        if self._held.are_held():
-            self._held.hold(event)
+        if self.held.are_held():
+            self.held.hold(event)
         elif not self._handle(event):
             super().keyPressEvent(event)
 
@@ -117,7 +108,7 @@ class FindField(FindLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list when the hands go elsewhere in the window."""
         super().focusOutEvent(event)
-        self._held.release()
+        self.held.release()
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._close()
 
@@ -157,7 +148,7 @@ class FindField(FindLine):
         if self._is_certain(marked):
             self._choose(marked)
         else:
-            self._held.start()
+            self.held.start()
             self._query.refresh()
         return True
 
@@ -174,7 +165,7 @@ class FindField(FindLine):
     def _choose(self, choice: Choice | None) -> None:
         """Say what was chosen; whoever listens shows it, and gets the keys typed since."""
         if choice is None or choice.of == choices.NEW_SIGN:
-            self._held.release()
+            self.held.release()
             return
         self.dismiss()
         match choice.of:
@@ -189,9 +180,9 @@ class FindField(FindLine):
             case _:
                 self.new_customer_wanted.emit(choice.of)
                 if self.hasFocus():  # the card comes once they have been written down
-                    self._held.start()
+                    self.held.start()
                     return
-        self._held.release()
+        self.held.release()
 
     @Slot(str)
     def _on_text(self, typed: str) -> None:
@@ -205,19 +196,19 @@ class FindField(FindLine):
 
     def _question(self) -> Callable[[], Answer]:
         self._asking = bool(self.text().strip())
-        return partial(_ask, self.text(), self._vocabulary.words())
+        return partial(answer, self.text(), MOST_HITS, self._vocabulary.words())
 
-    def _on_answer(self, answer: Answer) -> None:
+    def _on_answer(self, came: Answer) -> None:
         self._asking = False
-        if answer.typed != self.text() or not answer.typed.strip():
+        if came.typed != self.text() or not came.typed.strip():
             return
-        same = answer.typed == self._answer.typed
-        self._answer = answer
+        same = came.typed == self._answer.typed
+        self._answer = came
         if self.hasFocus():
-            self._show(answer.typed, keep_mark=same)
-            announce(self, self.tr("%n found", "", len(answer.hits)))
-        self.answered.emit(answer.typed)
-        if self._held.are_held():
+            self._show(came.typed, keep_mark=same)
+            announce(self, self.tr("%n found", "", len(came.hits)))
+        self.answered.emit(came.typed)
+        if self.held.are_held():
             self._choose(self.popup.marked())
 
     def _show(self, typed: str, *, keep_mark: bool = False) -> None:
@@ -244,7 +235,3 @@ class FindField(FindLine):
 
     def _is_open(self) -> bool:
         return self._popup is not None and not self._popup.isHidden()
-
-
-def _ask(typed: str, vocabulary: Vocabulary | None) -> Answer:
-    return Answer(typed, find.search(choices.searched(typed), MOST_HITS, vocabulary))

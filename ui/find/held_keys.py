@@ -8,7 +8,7 @@ LONGEST_WAIT_MS = 2_000
 
 
 class HeldKeys(QObject):
-    """Holds keys back, and plays them again to whoever has the focus then.
+    """Holds keys back, and plays them again, one by one, to whoever has the focus then.
 
     Nobody's keys are held for longer than two seconds.
     """
@@ -18,6 +18,16 @@ class HeldKeys(QObject):
         self._keys: list[QKeyEvent] = []
         self._patience = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._patience.timeout.connect(self.release)
+        parent.installEventFilter(self)
+        self._turn = QTimer(self, interval=0)
+        self._turn.timeout.connect(self._play_next)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys of shortcuts, too, while keys are held."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.are_held():
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
     def start(self) -> None:
         """Hold keys from now on."""
@@ -37,10 +47,17 @@ class HeldKeys(QObject):
 
     @Slot()
     def release(self) -> None:
-        """Play what was held to whoever has the focus now, and hold no more."""
+        """Hold no more, and play what was held."""
         self._patience.stop()
-        keys, self._keys = self._keys, []
+        if self._keys:
+            self._turn.start()
+
+    @Slot()
+    def _play_next(self) -> None:
+        """Play one key; what it does may decide who gets the next."""
+        key = self._keys.pop(0)
+        if not self._keys:
+            self._turn.stop()
         focus = QApplication.focusWidget()
         if focus is not None:
-            for key in keys:
-                QCoreApplication.postEvent(focus, key)
+            QCoreApplication.sendEvent(focus, key)

@@ -15,7 +15,7 @@ from ui.widgets.plain_text import without_mnemonic
 class Command:
     """One thing to do, as people see it. `words` are others they may type for it.
 
-    What is not `in_help` by itself is one of several that the help tells of in one line.
+    What is not `listed` by itself is one of several that the help tells of in one line.
     """
 
     id: str
@@ -24,7 +24,7 @@ class Command:
     keys: tuple[str, ...] = ()
     words: str = ""
     icon: str = ""
-    in_help: bool = True
+    listed: bool = True
 
 
 class Commands(QObject):
@@ -63,19 +63,17 @@ class Commands(QObject):
             self._actions[name].setEnabled(False)
         self.changed.emit()
 
-    def enable(self, names: Iterable[str], on: bool) -> None:  # noqa: FBT001 - as Qt says it
-        """Let commands that somebody carries out be possible for now, or not."""
-        for name in names:
-            self._actions[name].setEnabled(on)
-        self.changed.emit()
-
     def possible(self) -> Sequence[Command]:
         """List what can be done now, for the menu and the find field."""
-        return [known for known in self._known.values() if self._actions[known.id].isEnabled()]
+        return [
+            known
+            for known in self._known.values()
+            if known.listed and self._actions[known.id].isEnabled()
+        ]
 
     def with_keys(self) -> Sequence[Command]:
         """List everything that has keys, for the help."""
-        known = [known for known in self._known.values() if known.keys and known.in_help]
+        known = [known for known in self._known.values() if known.keys and known.listed]
         return known + self._mentioned
 
     def action(self, name: str) -> QAction:
@@ -88,14 +86,22 @@ class Commands(QObject):
 
     def have_key(self, event: QKeyEvent) -> bool:
         """Tell whether a key belongs to something that can be done now."""
-        pressed = QKeySequence(event.keyCombination())
-        return any(
-            pressed in action.shortcuts() for action in self._actions.values() if action.isEnabled()
-        )
+        return self._with_key(event) is not None
+
+    def run_key(self, event: QKeyEvent) -> None:
+        """Do what a key says that did not come as a shortcut."""
+        action = self._with_key(event)
+        if action is not None:
+            action.trigger()
 
     def run(self, name: str) -> None:
         """Do what a command says, if it can be done now."""
         self._actions[name].trigger()
+
+    def _with_key(self, event: QKeyEvent) -> QAction | None:
+        pressed = QKeySequence(event.keyCombination())
+        actions = (action for action in self._actions.values() if action.isEnabled())
+        return next((action for action in actions if pressed in action.shortcuts()), None)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(without_mnemonic(command.text), self._window)

@@ -6,10 +6,11 @@ from itertools import pairwise
 from statistics import median
 from time import monotonic_ns
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from ui.key_watch import KeyWatch
 from ui.typed_text import Held, hold
 
 MEDIAN_GAP_MS = 35
@@ -54,8 +55,8 @@ def is_scan(strokes: Sequence[Stroke], enter_at: int) -> bool:
     return median(gaps) <= MEDIAN_GAP_MS and times[-1] - times[0] <= LONGEST_MS
 
 
-class Scanner(QObject):
-    """Watches the keys of whichever window has the focus, and takes a scan out of its field.
+class Scanner(KeyWatch):
+    """Watches the keys wherever the hands are, and takes a scan out of the field it went to.
 
     The code's Enter goes nowhere, so that it presses no button of a dialog.
     """
@@ -66,34 +67,17 @@ class Scanner(QObject):
         super().__init__(parent)
         self._strokes: list[Stroke] = []
         self._held: Held | None = None
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._watch)
-            self._watch(app.focusWindow())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Collect keys on their way in; return True for the Enter of a scan, which ends here."""
-        if isinstance(event, QKeyEvent) and not event.isAutoRepeat():
-            if event.type() == QEvent.Type.ShortcutOverride:
-                return self._keeps_for_itself(event)
-            if event.type() == QEvent.Type.KeyPress:
-                return self._take(event)
-        return super().eventFilter(watched, event)
-
-    @Slot(QWindow)
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)
-
-    def _keeps_for_itself(self, event: QKeyEvent) -> bool:
-        """Let no shortcut have the Enter of a scan."""
+    def claims(self, event: QKeyEvent) -> bool:
+        """Keep the Enter of a scan from the shortcuts."""
         keeps = event.key() in _ENTER and is_scan(self._strokes, _when(event))
         if keeps:
             event.accept()
         return keeps
 
-    def _take(self, event: QKeyEvent) -> bool:
-        if event.key() in _MODIFIERS:
+    def takes(self, event: QKeyEvent) -> bool:
+        """Collect signs; keep the Enter of a scan from whoever has the focus."""
+        if event.isAutoRepeat() or event.key() in _MODIFIERS:
             return False
         if event.key() in _ENTER:
             return self._end(_when(event))

@@ -3,10 +3,11 @@
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models import customers
+from models import customers, find
 from ui.session import Session
 from ui.shell.command_list import CARD
 from ui.shell.message_bar import MessageBar
@@ -35,17 +36,27 @@ class CardLinker(QObject):
     def look_up(self, code: str, field: QWidget | None) -> None:
         """Find the customer who holds a card; `field` is where the scanner typed."""
         then = partial(self._on_holder, code, field)
-        self._session.background.ask(self, partial(customers.by_loyalty_code, code), then)
+        self._session.background.ask(self, partial(_whose, code), then)
 
-    def _on_holder(self, code: str, field: QWidget | None, holder: UUID | None) -> None:
+    def _on_holder(
+        self, code: str, field: QWidget | None, answer: tuple[UUID | None, bool]
+    ) -> None:
+        holder, looks_like_another_number = answer
         if holder is not None:
             self._bar.dismiss()
             self.found.emit(holder)
-            return
-        self._code = code
-        if field is self._find and not self._find.text():
-            self._find.insert(code)  # somebody very fast, looking for a number
-        self._offer()
+        elif field is self._find and looks_like_another_number:
+            self._go_on_looking(code)
+        else:
+            self._code = code
+            self._offer()
+
+    def _go_on_looking(self, typed: str) -> None:
+        """Take it for the end of a phone number that somebody typed very fast."""
+        self._find.setFocus()
+        self._find.setText(typed)
+        enter = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        self._find.keyPressEvent(enter)
 
     @Slot()
     def _on_page(self) -> None:
@@ -90,3 +101,9 @@ class CardLinker(QObject):
     def _open_customer(self) -> UUID | None:
         here = self._pages.here
         return here.subject if here.page == CARD and isinstance(here.subject, UUID) else None
+
+
+def _whose(code: str) -> tuple[UUID | None, bool]:
+    """Return who holds a card, and whether the code is part of some other number."""
+    holder = customers.by_loyalty_code(code)
+    return holder, holder is None and bool(find.search(code, 1))

@@ -173,7 +173,7 @@ def ratings() -> Sequence[Command]:
     group = translate("Commands", "At the counter")
     text = translate("Commands", "Rate the visit just logged: {value}")
     return [
-        Command(f"rate-{value}", text.format(value=value), group, (f"Alt+{value}",), in_help=False)
+        Command(f"rate-{value}", text.format(value=value), group, (f"Alt+{value}",), listed=False)
         for value in range(1, 6)
     ]
 

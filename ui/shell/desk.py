@@ -76,8 +76,10 @@ class Desk(QObject):
 
     def start(self, page: str = "") -> None:
         """Show the first page, and ask what stands around it."""
+        self.typing = Typing(self._commands, self.find, self._is_today, self.counter)
+        self.scanner = Scanner(self)  # later, and so before: a scan is no typing
+        self.scanner.scanned.connect(self.linker.look_up)
         self._commands.bind(self.hands.doers())
-        self._on_can_rate(False)  # noqa: FBT003 - nothing was logged yet
         self.show_shop()
         self.pages.go(page if page in self.pages.names() else TODAY)
         self.undo.refresh()
@@ -85,9 +87,6 @@ class Desk(QObject):
 
     def settle(self) -> None:
         """Do, after the first picture, what it did not need."""
-        self.scanner = Scanner(self)
-        self.typing = Typing(self._commands, self.find, self._is_today, self.counter)
-        self.scanner.scanned.connect(self.linker.look_up)
         self.learning = Learning(self.session, self)
         self.idle.start()
 
@@ -135,7 +134,6 @@ class Desk(QObject):
         self.found.customer_wanted.connect(self.open_customer)
         self.undo.said.connect(self.messages.say)
         self.undo.names_changed.connect(self._name_undo)
-        self.undo.can_rate.connect(self._on_can_rate)
         self.session.shop_changed.connect(self.show_shop)
         self.session.background.failed.connect(self._on_failed)
 
@@ -181,10 +179,6 @@ class Desk(QObject):
     def _name_undo(self, undo: str, redo: str) -> None:
         for name, words in (("undo", undo), ("redo", redo)):
             self._commands.reword(name, words)
-
-    @Slot(bool)
-    def _on_can_rate(self, can: bool) -> None:  # noqa: FBT001 - a signal has no names
-        self._commands.enable([command.id for command in command_list.ratings()], can)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

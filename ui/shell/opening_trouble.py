@@ -30,8 +30,8 @@ class OpeningTrouble(QWidget):
         self.again.clicked.connect(self.again_wanted)
         self.new.clicked.connect(self.new_wanted)
         self.another.clicked.connect(self.another_wanted)
-        self.new.setVisible(offers_new)
         self._lay_out()
+        self.new.setVisible(offers_new)
         self.setFocusProxy(self.another)
 
     def _lay_out(self) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.commands import Commands
+from ui.find.field import FindField
+from ui.key_watch import KeyWatch
 
 _TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _PLAIN = (
@@ -24,54 +26,48 @@ _PLAIN = (
 )
 
 
-class Typing(QObject):
-    """Watches the keys of the main window before the widgets at home in it get them."""
+class Typing(KeyWatch):
+    """Watches the keys of the page that is open, and of the rail and bars around it."""
 
     def __init__(
-        self, commands: Commands, find: QWidget, is_wanted: Callable[[], bool], home: QWidget
+        self, commands: Commands, find: FindField, is_wanted: Callable[[], bool], home: QWidget
     ) -> None:
         super().__init__(home)
         self._home = home
         self._commands = commands
         self._find = find
         self._is_wanted = is_wanted
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._watch)
-            self._watch(app.focusWindow())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Send typing to the find field; keep undo from a field that has nothing to undo."""
-        if isinstance(event, QKeyEvent) and self._is_home():
-            if event.type() == QEvent.Type.ShortcutOverride:
-                return self._claims(event)
-            if event.type() == QEvent.Type.KeyPress:
-                return self._swallows(event)
-        return super().eventFilter(watched, event)
+    def claims(self, event: QKeyEvent) -> bool:
+        """Let no field have a key of ours; on some systems Ctrl+U and Ctrl+K delete in a line."""
+        ours = self._is_ours(event)
+        if ours:
+            event.ignore()
+        return ours
 
-    def _swallows(self, event: QKeyEvent) -> bool:
-        """Let a rating's key write nothing where there is nothing to rate."""
+    def takes(self, event: QKeyEvent) -> bool:
+        """Send typing to the find field; let a rating's key write nothing anywhere."""
+        if self._is_ours(event):
+            self._commands.run_key(event)  # it was held, and comes without its shortcut
+            return True
+        if not self._is_home():
+            return False
         if self._goes_to_find(event):
             self._find.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._find.keyPressEvent(event)
+            return True
         rates = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_5
         return rates and event.modifiers() == Qt.KeyboardModifier.AltModifier
-
-    @Slot(QWindow)
-    def _watch(self, window: QWindow | None) -> None:
-        if window is not None and window is self._find.window().windowHandle():
-            window.installEventFilter(self)
 
     def _is_home(self) -> bool:
         """Keep out of what stands above the page, such as a sheet that covers it."""
         focus = QApplication.focusWidget()
         return focus is None or self._home.isAncestorOf(focus)
 
-    def _claims(self, event: QKeyEvent) -> bool:
-        """Let no field have a key of ours; on some systems Ctrl+U and Ctrl+K delete in a line."""
-        ours = self._undoes(event) if _is_undo(event) else self._commands.have_key(event)
-        if ours:
-            event.ignore()
-        return ours
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        if not self._is_home() or self._find.held.are_held():
+            return False
+        return self._undoes(event) if _is_undo(event) else self._commands.have_key(event)
 
     def _undoes(self, event: QKeyEvent) -> bool:
         """An emptied find field has nothing worth undoing; any other field goes first."""

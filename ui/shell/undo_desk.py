@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models import doings, journal, ratings
 from models.changes import Action, Committed
@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.widgets.undo_bar import UndoBar
 
 _QUIET = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.CHANGE_SETTING})
+PATIENCE_MS = 1_000
 
 
 class UndoDesk(QObject):
@@ -23,7 +24,6 @@ class UndoDesk(QObject):
 
     said = Signal(str)
     names_changed = Signal(str, str)  # what undo and redo would do, in words; empty for nothing
-    can_rate = Signal(bool)
 
     def __init__(self, session: Session, bar: UndoBar) -> None:
         super().__init__(bar)
@@ -31,6 +31,8 @@ class UndoDesk(QObject):
         self._background = session.background
         self._bar = bar
         self._visit: UUID | None = None
+        self._rating = 0
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._background.committed.connect(self._on_committed)
         bar.undo_requested.connect(self.undo)
         bar.dismissed.connect(self._on_dismissed)
@@ -47,11 +49,20 @@ class UndoDesk(QObject):
 
     @Slot()
     def rate_by_key(self) -> None:
-        """Give the visit just logged the rating its key says, while the bar stands."""
+        """Give the visit just logged the rating its key says, while the bar stands.
+
+        A quick hand may rate before the bar has come; then the rating waits for it.
+        """
+        self._rating = int(self.sender().objectName()[-1])
         if self._visit and self._bar.is_standing():
-            value = int(self.sender().objectName()[-1])
-            work = partial(ratings.rate, visit_id=self._visit, value=value)
-            self._background.tell(self, work, self._nothing)
+            self._rate(self._visit)
+        else:
+            self._patience.start()
+
+    def _rate(self, visit: UUID) -> None:
+        work = partial(ratings.rate, visit_id=visit, value=self._rating)
+        self._patience.stop()
+        self._background.tell(self, work, self._nothing)
 
     def refresh(self) -> None:
         """Find out what undo and redo would do."""
@@ -95,12 +106,12 @@ class UndoDesk(QObject):
         says = {Action.UNDO: actions.taken_back, Action.REDO: actions.done_again}
         words = says.get(action, actions.title)(doing.action, doing.person)
         self._bar.show_message(words, can_undo=action is not Action.UNDO)
-        self.can_rate.emit(self._visit is not None)
+        if self._visit and self._patience.isActive():
+            self._rate(self._visit)
 
     @Slot()
     def _on_dismissed(self) -> None:
         self._visit = None
-        self.can_rate.emit(False)  # noqa: FBT003 - a signal has no names
 
     def _nothing(self, _result: object) -> None:
         """What was done is announced by its commit."""

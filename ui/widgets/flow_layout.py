@@ -120,7 +120,7 @@ class FlowLayout(QLayout):
         left = -1
         for item in self._shown():
             size = item.sizeHint()
-            size.setWidth(min(size.width(), width))
+            size.setWidth(max(0, min(size.width(), width)))
             if size.width() > left:
                 lines.append([])
                 left = width

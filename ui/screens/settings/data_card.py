@@ -48,11 +48,11 @@ class DataCard(Card):
         )
         self.add(self.where)
         self.add(PlainLabel(words, "secondary", wrap=True))
-        self.show_folder.setVisible(not on_server)
         buttons = FlowLayout(gap=8)
         for button in (self.copy, self.show_folder, self.other, self.demo):
             buttons.addWidget(button)
         self.add(buttons)
+        self.show_folder.setHidden(on_server)
 
     @Slot()
     def _copy(self) -> None:

@@ -1,0 +1,123 @@
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from models import branches
+from models.branches import shop as stored_shop
+from tests.conftest import ME
+from tests.ui.shell.hands_on import control, press
+from ui.main_window import MainWindow
+from ui.shell.command_list import CUSTOMERS, SETTINGS, TODAY
+from ui.shell.desk import Desk
+
+
+class Windows(QObject):
+    """Sees every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            self.shown += [watched] if watched.isWindow() else []
+        return False
+
+
+@pytest.fixture
+def windows(qapp: QApplication) -> Iterator[Windows]:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    yield windows
+    qapp.removeEventFilter(windows)
+
+
+def test_no_page_flashes_a_window_of_its_own(
+    windows: Windows, desk: Desk, window: MainWindow
+) -> None:
+    for page in desk.pages.names():
+        desk.pages.page(page)
+        desk.pages.go(page)
+        QApplication.processEvents()
+    assert windows.shown == [window]
+
+
+def test_every_page_has_its_key(desk: Desk, window: MainWindow) -> None:
+    for key, page in (
+        (Qt.Key.Key_2, CUSTOMERS),
+        (Qt.Key.Key_Comma, SETTINGS),
+        (Qt.Key.Key_1, TODAY),
+    ):
+        control(window, key)
+        assert desk.pages.here.page == page
+        assert [button.isChecked() for button in desk.rail.buttons()].count(True) == 1
+
+
+def test_escape_steps_back_to_today(desk: Desk, window: MainWindow) -> None:
+    control(window, Qt.Key.Key_2)
+    control(window, Qt.Key.Key_Comma)
+    desk.rail.buttons()[0].setFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert desk.pages.here.page == CUSTOMERS
+    press(window, Qt.Key.Key_Escape)
+    press(window, Qt.Key.Key_Escape)
+    assert desk.pages.here.page == TODAY
+    assert desk.find.hasFocus()
+
+
+def test_the_shop_is_called_as_it_is_stored(desk: Desk) -> None:
+    here = stored_shop()
+    assert here
+    branches.edit(ME, branches.Shop(here.id, "Elm & Oak", here.time, here.open_weekdays))
+    assert desk.rail.shop.text() == "Elm & Oak"
+    assert desk.session.shop.name == "Elm & Oak"
+
+
+def test_actions_and_pages_are_found_by_name(desk: Desk, window: MainWindow, qtbot: QtBot) -> None:
+    desk.find.setText("settin")
+    press(window, Qt.Key.Key_Return)
+    assert desk.pages.here.page == SETTINGS
+
+
+def test_new_customer_begins_in_the_find_field(desk: Desk, window: MainWindow) -> None:
+    desk.pages.go(SETTINGS)
+    window.commands.run("new-customer")
+    assert desk.find.text() == "+"
+    assert desk.find.hasFocus()
+
+
+def test_a_note_about_nobody_has_a_sheet_of_its_own(desk: Desk, window: MainWindow) -> None:
+    control(window, Qt.Key.Key_N)
+    dialog = QApplication.activeModalWidget()
+    assert dialog
+    assert dialog.windowTitle() == "Note for the next shift"
+    dialog.close()
+
+
+def test_everything_has_a_name_to_be_read_aloud(desk: Desk, window: MainWindow) -> None:
+    for page in desk.pages.names():
+        desk.pages.page(page)
+    named = (QAbstractButton, QLineEdit)
+    nameless = [
+        widget
+        for kind in named
+        for widget in window.findChildren(kind)
+        if not (widget.accessibleName() or getattr(widget, "text", str)())
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.isHidden()
+    ]
+    assert nameless == []
+
+
+def test_no_label_reads_markup(desk: Desk, window: MainWindow) -> None:
+    for page in desk.pages.names():
+        desk.pages.page(page)
+    rich = [
+        label
+        for label in window.findChildren(QLabel)
+        if label.textFormat() != Qt.TextFormat.PlainText
+    ]
+    assert rich == []

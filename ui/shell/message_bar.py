@@ -41,6 +41,7 @@ class MessageBar(QFrame):
         row.addWidget(self.sentence, 1)
         row.addWidget(self.button)
         row.addWidget(self.close_button)
+        self.button.hide()
         self._left = QTimer(self, singleShot=True, interval=STANDS_MS)
         self._left.timeout.connect(self.dismiss)
         self.hide()

@@ -53,7 +53,7 @@ def until_painted(
     start = time.perf_counter()
     program = subprocess.Popen(
         command,
-        env={**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb", **(environment or {})},
+        env={**(environment or os.environ), "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

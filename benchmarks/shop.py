@@ -233,7 +233,8 @@ class _Shop:
             days = (n + self._dice.uniform(0.3, 1.0)) * gap
             midnight = (END - timedelta(days=DAYS - days)).astimezone(UTC).replace(hour=0)
             hours = timedelta(hours=self._dice.triangular(7, 18))
-            yield min(midnight + hours, END.astimezone(UTC))
+            moment = midnight + hours
+            yield moment if moment <= END else moment - timedelta(days=1)
 
     def _visit_items(self) -> Iterator[dict[str, Any]]:
         for visit in self._bought:

@@ -70,7 +70,7 @@ def test_former_customers_are_marked(standing: Standing, fact: str) -> None:
 def test_every_reason_has_words_and_keeps_its_marks_in_place() -> None:
     pairs: list[tuple[Why, str]] = []
     for why, kinds in KINDS.items():
-        pairs += product([why], kinds)
+        pairs.extend(product([why], kinds))
     pairs += [(why, "") for why in Why if why not in KINDS]
     for why, kind in pairs:
         text, marks = line(replace(HIT, why=why, kind=kind, matched="A & B", marks=((2, 1),)))

@@ -112,11 +112,28 @@ def _the_first() -> Place:
     return Place(str(shop_notebook()), create=True)
 
 
-def _open(place: Place, _author: Author) -> Shop | None:
+def _open(place: Place, author: Author) -> Shop | None:
     if place.create:
         data_dir()
     open_notebook(place.where, create=place.create)
     shop = branches.shop()
     if shop is not None:
         settle_in(shop.time.zone)
-    return shop
+    return _furnished(place, author, shop) if place.is_demo else shop
+
+
+def _furnished(place: Place, author: Author, shop: Shop | None) -> Shop | None:
+    """Fill the pretend shop if it is new, or left behind by the days and never written in."""
+    from models.demo import filling  # noqa: PLC0415 - only this shop needs it
+
+    if shop is not None and not filling.is_behind():
+        return shop
+    if shop is not None:
+        disconnect()
+        for part in ("", "-wal", "-shm"):
+            Path(f"{place.where}{part}").unlink(missing_ok=True)
+        open_notebook(place.where)
+    pretended = shop_of_today()
+    settle_in(pretended.time.zone)
+    filling.fill(author, pretended)
+    return branches.shop()

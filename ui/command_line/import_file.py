@@ -35,6 +35,19 @@ def add_parser(subparsers: Any) -> None:
     )
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate("CommandLine", "say what would happen, and do nothing"),
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "print the counts as JSON")
+    )
+    _add_columns(parser)
+    _add_letters(parser)
+
+
+def _add_columns(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
         "--as",
         dest="kind",
         choices=[kind.value for kind in Kind],
@@ -56,6 +69,9 @@ def add_parser(subparsers: Any) -> None:
         choices=[order.value for order in DateOrder],
         help=translate("CommandLine", "whether day, month or year comes first"),
     )
+
+
+def _add_letters(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--encoding",
         metavar="NAME",
@@ -66,14 +82,6 @@ def add_parser(subparsers: Any) -> None:
         metavar="CHAR",
         type=_delimiter,
         help=translate("CommandLine", "what stands between two cells, such as ; or tab"),
-    )
-    parser.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=translate("CommandLine", "say what would happen, and do nothing"),
-    )
-    parser.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "print the counts as JSON")
     )
 
 

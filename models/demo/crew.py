@@ -1,0 +1,106 @@
+"""Who works in the pretend shop, and when."""
+
+from datetime import datetime
+from typing import Any
+
+from models.demo.days import Days
+from models.demo.lists import Lists
+from models.exchange.adding import Adding
+from models.kinds import Role
+from models.schema import ClosedDay, Shift, Staff
+
+Turn = tuple[str, str]  # ids of the shift and of who is in charge
+_COMES_EARLY = 2  # minutes
+
+
+class Crew:
+    """The staff, the first of them the owner, and two shifts on each day."""
+
+    def __init__(self, adding: Adding, days: Days, known: Lists, branch: str) -> None:
+        self._adding = adding
+        self._days = days
+        self._branch = branch
+        self._told = known.story
+        self.ids: list[str] = []
+        self._turns: dict[tuple[int, int], Turn] = {}
+        self._hours = [tuple(map(_minute, (shift["from"], shift["to"]))) for shift in self._plan]
+        self._hire()
+        self._close_days()
+        self._plan_shifts()
+
+    @property
+    def _plan(self) -> list[dict[str, Any]]:
+        plan: list[dict[str, Any]] = self._told["shifts"]
+        return plan
+
+    def on(self, day: int, minute: int) -> Turn | tuple[None, None]:
+        """Return the shift at a moment and who was in charge of it."""
+        part = int(minute >= self._hours[1][0])
+        return self._turns.get((day, part), (None, None))
+
+    def begun(self) -> list[tuple[int, int]]:
+        """List the shifts there were so far, as day and part of the day, in order."""
+        return sorted(self._turns)
+
+    def turn(self, day: int, part: int) -> Turn:
+        """Return a shift there was."""
+        return self._turns[day, part]
+
+    def ends(self, day: int, part: int) -> int:
+        """Return the moment a shift ends."""
+        return self._days.at(day, self._hours[part][1])
+
+    def _hire(self) -> None:
+        first = self._days.at(0, 0)
+        people = [
+            self._adding.facts(
+                Staff,
+                name=person["name"],
+                initials=person["initials"],
+                color=color,
+                role=Role(person["role"]).value,
+                created_at=first,
+            )
+            for color, person in enumerate(self._told["staff"])
+        ]
+        self.ids = [person["id"] for person in people]
+        self._adding.store(Staff, people)
+
+    def _close_days(self) -> None:
+        self._adding.store(ClosedDay, [
+            self._adding.facts(
+                ClosedDay, branch=self._branch, on=self._days.dates[day].isoformat(), reason=why
+            )
+            for day, why in self._days.closed.items()
+        ])  # fmt: skip
+
+    def _plan_shifts(self) -> None:
+        shifts = []
+        for day in range(self._days.today + 1):
+            for part, shift in enumerate(self._plan):
+                starts, ends = self._hours[part]
+                starts -= _COMES_EARLY
+                if day in self._days.closed or not self._days.has_been(day, starts):
+                    continue
+                boss = self.ids[shift["in_charge"][self._days.weekday(day)]]
+                at = self._days.at(day, starts)
+                facts = self._adding.facts(
+                    Shift,
+                    branch=self._branch,
+                    business_day=self._days.dates[day].isoformat(),
+                    label=shift["label"],
+                    in_charge=boss,
+                    started_at=at,
+                    ended_at=self._days.at(day, ends) if self._days.has_been(day, ends) else None,
+                    created_at=at,
+                    created_by=boss,
+                    updated_at=at,
+                )
+                self._turns[day, part] = (facts["id"], boss)
+                shifts.append(facts)
+        self._adding.store(Shift, shifts)
+
+
+def _minute(clock: str) -> int:
+    time = datetime.strptime(clock, "%H:%M")  # noqa: DTZ007 - the shop's wall clock
+    return time.hour * 60 + time.minute

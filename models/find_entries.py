@@ -20,6 +20,8 @@ FORMER = "former customer"  # archived, moved, deceased: found last
 STROKE = "/"  # in no folded word, and before all letters
 MOST_WORDS = 5_000  # of all notes about one customer
 
+_NUMBERED = frozenset({Why.NUMBER, Why.CARD})
+_PHONE = ContactKind.PHONE
 _SPLITS_A_NAME = re.compile(r"(?<=[^\W_])['’.\-](?=[^\W_])")
 
 
@@ -40,9 +42,11 @@ def entries(known: Sequence[tuple[object, str, int]]) -> Iterator[Entry]:
     pieces = find_pieces.of(records) if records else ()
     found = {record: list(own) for record, own in groupby(pieces, attrgetter("customer"))}
     for record, (_, standing, warmth) in zip(records, known, strict=True):
-        own = found[record]
         kind = CUSTOMER if standing == Standing.ACTIVE else FORMER
-        yield Entry(kind, record, _names(own), _text(own), _numbers(own), warmth)
+        own = found[record]
+        names = _names(own)
+        text, numbers = _text(own, names), _numbers(own, names)
+        yield Entry(kind, record, _between_strokes(names), text, numbers, warmth)
 
 
 def without_notes(text: str) -> str:
@@ -55,27 +59,28 @@ def joined(name: str) -> str:
     return _SPLITS_A_NAME.sub("", name)
 
 
-def _names(pieces: Sequence[Piece]) -> str:
+def _names(pieces: Sequence[Piece]) -> list[str]:
+    """List the folded names; one like O'Neil also as one word."""
     given = [piece.text for piece in pieces if piece.why in NAMES]
-    folded = chain.from_iterable((fold(name), fold(joined(name))) for name in given)
-    return STROKE + "".join(f" {name}{STROKE}" for name in dict.fromkeys(folded))
+    split = [name for name in given if _SPLITS_A_NAME.search(name)]
+    return list(dict.fromkeys(map(fold, chain(given, map(joined, split)))))
 
 
-def _text(pieces: Sequence[Piece]) -> str:
-    known = [fold(piece.text) for piece in pieces if piece.why not in LONG]
-    known += [fold(joined(piece.text)) for piece in pieces if piece.why in NAMES]
+def _between_strokes(names: Sequence[str]) -> str:
+    return STROKE + "".join(f" {name}{STROKE}" for name in names)
+
+
+def _text(pieces: Sequence[Piece], names: Sequence[str]) -> str:
+    known = [fold(piece.text) for piece in pieces if piece.why not in NAMES | LONG]
     notes = [fold(piece.text) for piece in reversed(pieces) if piece.why in LONG]
-    first = dict.fromkeys(" ".join(known).split())
+    first = dict.fromkeys(" ".join([*names, *known]).split())
     rest = dict.fromkeys(word for word in " ".join(notes).split() if word not in first)
     words = [*first, *[STROKE][: len(rest)], *islice(rest, MOST_WORDS)]
     return "".join(f" {word}" for word in words)
 
 
-def _numbers(pieces: Sequence[Piece]) -> str:
-    found: list[str] = []
-    for piece in pieces:
-        if piece.why in NAMES:
-            found += filter(str.isdecimal, fold(piece.text).split())
-        elif piece.why in {Why.NUMBER, Why.CARD} or piece.kind == ContactKind.PHONE:
-            found.append(digits(piece.text))
+def _numbers(pieces: Sequence[Piece], names: Sequence[str]) -> str:
+    numbered = [piece for piece in pieces if piece.why in _NUMBERED or piece.kind == _PHONE]
+    in_names = (word for name in names for word in name.split() if word.isdecimal())
+    found = chain(in_names, (digits(piece.text) for piece in numbered))
     return " ".join(dict.fromkeys(filter(None, found)))

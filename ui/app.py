@@ -64,6 +64,8 @@ class App(QObject):
         self.opening = Opening(place, parent=self)
         self.opening.opened.connect(self._on_opened)
         self.opening.failed.connect(self._on_failed)
+        if place.is_demo:
+            self.lobby.wait()
         self.opening.start()
         return True
 

@@ -31,7 +31,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self._looks.doers())
         self.commands.bind({"blank": self.cover, "help": self.show_help, "quit": self.close})
         self.blank = BlankSheet(self)
-        self._help: HelpDialog | None = None
+        self.help: HelpDialog | None = None
         self.setProperty("surface", "paper")
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     def show_sheet(self, sheet: QWidget, title: str = "") -> None:
         """Put a sheet in place of what is there, which is let go."""
         self.setCentralWidget(sheet)
+        sheet.show()  # at once: what is not in sight takes no focus
         self.setWindowTitle(f"{title} – {APP_NAME}" if title else APP_NAME)
         sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -51,12 +52,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Show the keys; once, however often it is asked for."""
-        if self._help is None:
-            self._help = HelpDialog(self.commands.with_keys(), self)
-            self._help.destroyed.connect(self._on_help_closed)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
+        if self.help is None:
+            self.help = HelpDialog(self.commands.with_keys(), self)
+            self.help.destroyed.connect(self._on_help_closed)
+        self.help.show()
+        self.help.raise_()
+        self.help.activateWindow()
 
     def come_forward(self) -> None:
         """Stand before all other windows, because somebody asked for us."""
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_help_closed(self) -> None:
-        self._help = None
+        self.help = None
 
     def _stand_where_it_stood(self) -> None:
         stored = QByteArray.fromBase64(self._computer.choices.window.encode("ascii", "ignore"))

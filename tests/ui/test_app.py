@@ -88,6 +88,8 @@ def test_the_very_first_start_asks_and_can_be_skipped(app: App, qtbot: QtBot) ->
         qtbot.mouseClick(screen.skip_button, Qt.MouseButton.LeftButton)
         qtbot.wait(50)
     qtbot.waitUntil(opened(app))
+    assert app.desk
+    qtbot.waitUntil(app.desk.find.hasFocus)
     app.close()
     open_notebook(shop_notebook())
     assert branches.shop()

@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     from ui.tour_guide import Look, draw  # noqa: PLC0415 - brings all windows along
 
     look = Look(args.size, args.theme, args.text, args.touch, args.language or "")
-    names = draw(Place(args.place), args.folder, look)
+    names = draw(Place(args.place, create=args.demo), args.folder, look)
     if args.json:
         sys.stdout.write(json.dumps(names) + "\n")
     else:

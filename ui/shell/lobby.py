@@ -38,12 +38,13 @@ class Lobby(QObject):
         sheet.another_wanted.connect(self.choose)
         self._window.show_sheet(sheet)
 
-    def wait(self, words: str) -> None:
+    def wait(self) -> None:
         """Say what takes so long."""
+        words = PlainLabel(self.tr("Opening a pretend shop…"), "secondary")
         sheet = QWidget()
-        column = QVBoxLayout(sheet)
-        column.addWidget(PlainLabel(words, "secondary"), 0, Qt.AlignmentFlag.AlignCenter)
+        QVBoxLayout(sheet).addWidget(words, 0, Qt.AlignmentFlag.AlignCenter)
         self._window.show_sheet(sheet)
+        self._window.show()
 
     @Slot()
     def choose(self) -> None:

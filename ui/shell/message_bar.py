@@ -42,25 +42,25 @@ class MessageBar(QFrame):
         row.addWidget(self.button)
         row.addWidget(self.close_button)
         self.button.hide()
-        self._left = QTimer(self, singleShot=True, interval=STANDS_MS)
-        self._left.timeout.connect(self.dismiss)
+        self.timer = QTimer(self, singleShot=True, interval=STANDS_MS)
+        self.timer.timeout.connect(self.dismiss)
         self.hide()
 
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Say something, also aloud, in place of what stood here."""
         self._show(sentence, "")
-        self._left.start()
+        self.timer.start()
 
     def offer(self, sentence: str, action: str) -> None:
         """Say something, and offer to do something about it; without words there is no button."""
         self._show(sentence, action)
-        self._left.stop()
+        self.timer.stop()
 
     @Slot()
     def dismiss(self) -> None:
         """Go away."""
-        self._left.stop()
+        self.timer.stop()
         if not self.isHidden():
             self.hide()
             self.dismissed.emit()
@@ -68,16 +68,16 @@ class MessageBar(QFrame):
     def enterEvent(self, event: QEnterEvent) -> None:
         """Wait while somebody reads."""
         super().enterEvent(event)
-        if self._left.isActive():
-            self._left.stop()
-            self._left.setProperty("waits", True)  # noqa: FBT003 - a Qt property
+        if self.timer.isActive():
+            self.timer.stop()
+            self.timer.setProperty("waits", True)  # noqa: FBT003 - a Qt property
 
     def leaveEvent(self, event: QEvent) -> None:
         """Go on after the pointer has left."""
         super().leaveEvent(event)
-        if self._left.property("waits"):
-            self._left.setProperty("waits", False)  # noqa: FBT003 - a Qt property
-            self._left.start()
+        if self.timer.property("waits"):
+            self.timer.setProperty("waits", False)  # noqa: FBT003 - a Qt property
+            self.timer.start()
 
     def _show(self, sentence: str, action: str) -> None:
         self.sentence.setText(sentence)

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from models import customers
+from models.customers import CustomerDraft
+from models.database import place
+from tests.conftest import ME
+from ui.background import Background
+from ui.idle import Idle
+from ui.shell.pages import Pages
+
+
+def test_pages_are_made_before_their_visit(background: Background, qtbot: QtBot) -> None:
+    pages = Pages({"a": QWidget, "b": QWidget})
+    qtbot.addWidget(pages)
+    idle = Idle(background, pages, QObject(pages))
+    idle.build()
+    assert pages.count() == 1
+    idle.build()
+    idle.build()
+    assert pages.count() == 2
+
+
+def test_what_was_committed_is_moved_into_the_file(background: Background, qtbot: QtBot) -> None:
+    pages = Pages({})
+    qtbot.addWidget(pages)
+    idle = Idle(background, pages, QObject(pages))
+    customers.add(ME, CustomerDraft("Ada"))
+    before = Path(place()).read_bytes()
+    idle.tidy()
+    assert Path(place()).read_bytes() != before

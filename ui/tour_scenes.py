@@ -18,6 +18,7 @@ from ui.dialogs.visit_dialog import VisitDialog
 from ui.main_window import MainWindow
 from ui.opening import Place
 from ui.problems import explain_obstacle
+from ui.screens.first_run.screen import FirstRunScreen
 from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
@@ -43,6 +44,7 @@ class Scenes(QObject):
         self._lobby = lobby
         self._desk = desk
         self._somebody = somebody
+        self._first_run: FirstRunScreen
 
     def all(self) -> Iterator[Scene]:
         """Yield every page and every dialog."""
@@ -83,6 +85,9 @@ class Scenes(QObject):
         yield "covered", self._window.cover
 
     def _at_the_door(self) -> Iterator[Scene]:
+        yield "first-run-1", self._begin
+        yield "first-run-2", partial(self._turn_to, 1)
+        yield "first-run-3", partial(self._turn_to, 2)
         yield "not-opened", self._fail_to_open
 
     def _find(self, text: str) -> None:
@@ -122,8 +127,15 @@ class Scenes(QObject):
     def _open_crash(self) -> None:
         CrashDialog("", self._window).open()
 
-    def _fail_to_open(self) -> None:
+    def _begin(self) -> None:
         self._window.cover()
+        self._first_run = FirstRunScreen(self._desk.session)
+        self._window.show_sheet(self._first_run)
+
+    def _turn_to(self, page: int) -> None:
+        self._first_run.show_page(page)
+
+    def _fail_to_open(self) -> None:
         place = Place("~/shop.usual")
         self._lobby.show_trouble(Trouble(Fault.MISSING, place.where), place)
 

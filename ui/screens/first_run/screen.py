@@ -49,7 +49,7 @@ class FirstRunScreen(QWidget):
         self.bring_in = BringIn(session)
         self._lay_out()
         self._connect()
-        self._show(0)
+        self.show_page(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by Enter, wherever one is on the page."""
@@ -113,7 +113,8 @@ class FirstRunScreen(QWidget):
         self.bring_in.busy.connect(self.next_button.setDisabled)
         self.bring_in.busy.connect(self.skip_button.setDisabled)
 
-    def _show(self, number: int) -> None:
+    def show_page(self, number: int) -> None:
+        """Turn to a page, from 0 on."""
         self.pages.setCurrentIndex(number)
         self.count.setText(self.tr("{page} of {pages}").format(page=number + 1, pages=_PAGES))
         self.bring_in.button.setVisible(number == 1)
@@ -184,4 +185,4 @@ class FirstRunScreen(QWidget):
         if self.pages.currentIndex() == _PAGES - 1:
             self.finished.emit()
         else:
-            self._show(self.pages.currentIndex() + 1)
+            self.show_page(self.pages.currentIndex() + 1)

@@ -1,4 +1,8 @@
-"""Typing a name key by key: the query beside the bare index, and each key until it is painted."""
+"""Typing a name key by key: the query beside the bare index, and each key until it is painted.
+
+Each key counts with the best of three times, so that the slowest keys come out as the slowest,
+and not those during which the machine did something else.
+"""
 
 import random
 from collections.abc import Callable, Iterator
@@ -24,7 +28,7 @@ from ui.garbage import GuiThreadGarbage
 from ui.session import Session
 from ui.theme import LIGHT
 
-NAMES = 120
+NAMES, ROUNDS = 120, 3
 ONE_IN_MISTYPED = 5
 BOTH = 2
 QUERY_BUDGET, PAINTED_BUDGET = 3.0, 1.0
@@ -78,7 +82,7 @@ def _queries(dice: random.Random, names: list[str]) -> dict[str, list[float]]:
                 "find": partial(find.found, typed, MOST_HITS, vocabulary),
             }
             for subject in dice.sample(sorted(work), len(work)):
-                times[subject].append(timed(work[subject]))
+                times[subject].append(min(timed(work[subject]) for _ in range(ROUNDS)))
     return times
 
 
@@ -97,10 +101,12 @@ def _keys(place: Path, names: list[str]) -> list[float]:
     background.ask(background, _asking, opened.append)
     _until(lambda: len(opened) == BOTH)
     typist = _Typist(Session(background, cast(Shop, opened[1])))
-    times = [typist.key(sign) for name in names for sign in typist.signs(name)]
+    rounds = [
+        [typist.key(sign) for name in names for sign in typist.signs(name)] for _ in range(ROUNDS)
+    ]
     typist.window.close()
     background.close(last=disconnect)
-    return times
+    return [min(times) for times in zip(*rounds, strict=True)]
 
 
 class _Typist(QObject):

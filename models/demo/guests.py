@@ -10,8 +10,8 @@ from models.demo.days import Days
 from models.demo.habits import Habit, Visit
 from models.demo.lists import Lists, Told
 
-_VISITS_EACH = 26.0
-_SHORTEST_GAP = 4.5  # days
+_VISITS_EACH = 36.0
+_SHORTEST_GAP = 6.0  # days
 _NAMELESS = 0.06
 _HAS_A_USUAL = 0.7
 
@@ -65,7 +65,7 @@ def crowd(
         usual = tuple(dict.fromkeys(dice.choices(goods, popular, k=dice.choice((1, 1, 2)))))
         guest = Guest(*_called(dice, known))
         guest.usual = usual if dice.random() < _HAS_A_USUAL else ()
-        guest.keeps, guest.mean = dice.uniform(0.5, 0.95), min(5.0, dice.gauss(4.5, 0.35))
+        guest.keeps, guest.mean = dice.uniform(0.5, 0.95), min(5.0, dice.gauss(4.6, 0.3))
         yield guest, list(habit.visits(dice, days))
 
 

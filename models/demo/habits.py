@@ -13,7 +13,9 @@ _NEARLY_ALWAYS = 0.8
 _HOURS = (7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19)
 _BUSY = (5, 8, 6, 5, 6, 10, 7, 4, 5, 8, 10, 8, 4)  # how much of the day each hour has
 _WEEKLY = (5.5, 9.0)  # days; such gaps become the same weekday
-_WEEK = 7
+_WEEK, _A_MONTH = 7, 30
+_UNEVEN = 0.6  # how much the gaps of one customer differ
+_FOR_LONG, _NOT_NEW, _STILL_COMES, _SLIPPING = 0.55, 0.92, 0.87, 0.13  # shares of the crowd
 Visit = tuple[int, int]  # day and minute
 
 
@@ -39,12 +41,11 @@ class Habit:
     """How somebody of the crowd comes: about every `gap` days between two days, by the hour."""
 
     def __init__(self, dice: Random, days: Days, wanted: float, shortest: float) -> None:
-        self._first = 0 if dice.random() < 0.6 else dice.randrange(days.today - 1)  # noqa: PLR2004
-        self._last = self._end(dice, days)
-        span = max(1, self._last - self._first)
-        self.gap = max(shortest, span / max(1.0, wanted))
-        if dice.random() < 0.12 and days.today - self._last < _WEEK:  # noqa: PLR2004 - slipping
-            self._last = round(days.today - self.gap * dice.uniform(2.3, 3.2))
+        self._first, self._last = _span(dice, days.today)
+        length = max(1, self._last - self._first)
+        self.gap = max(shortest, length / max(1.0, wanted))
+        if self._last == days.today and dice.random() < _SLIPPING:
+            self._last = max(self._first, round(days.today - self.gap * dice.uniform(1.6, 2.6)))
         self._minute = dice.choices(_HOURS, _BUSY)[0] * 60 + dice.randrange(60)
         self._give = dice.uniform(8, 70)
         self._weekly = _WEEKLY[0] <= self.gap <= _WEEKLY[1]
@@ -67,11 +68,19 @@ class Habit:
     def _step(self, dice: Random) -> float:
         if self._weekly:
             return _WEEK * dice.choices((1, 2, 3), (85, 12, 3))[0]
-        return self.gap * math.exp(dice.gauss(0, 0.25))
+        return self.gap * math.exp(dice.gauss(0, _UNEVEN))
 
-    def _end(self, dice: Random, days: Days) -> int:
-        still_comes = dice.random() < 0.8  # noqa: PLR2004
-        return days.today if still_comes else dice.randrange(self._first, days.today)
+
+def _span(dice: Random, today: int) -> tuple[int, int]:
+    """Return the first and the last day: most have come for long, and most still come."""
+    known, first = dice.random(), 0
+    if known > _NOT_NEW:
+        first = today - dice.randrange(1, _A_MONTH)
+    elif known > _FOR_LONG:
+        first = dice.randrange(today - _A_MONTH)
+    if dice.random() < _STILL_COMES or today - first < _A_MONTH:
+        return first, today
+    return first, dice.randrange(first + _A_MONTH // 2, today)
 
 
 def _every(dice: Random, gap: int, first: int, last: int) -> list[int]:

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any, cast
 
 _DRIVERS = ("psycopg", "psycopg2", "psycopg2cffi", "pymysql", "MySQLdb", "pysqlite3")
 
@@ -24,10 +26,38 @@ def masked() -> Iterator[None]:
             sys.modules.pop(name)
 
 
-def import_peewee_alone() -> None:
-    """Import peewee before anybody else does, without drivers."""
-    with masked():
-        import_module("peewee")
+class _Alone:
+    """Loads a module as its own loader would, without drivers.
+
+    It is a loader and its finder by what they do: their base classes take long to load themselves.
+    """
+
+    def __init__(self, loader: Any = None) -> None:
+        self._loader = loader
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> ModuleSpec | None:
+        """Find peewee, whoever is the first to import it."""
+        if name != "peewee":
+            return None
+        spec = PathFinder.find_spec(name, path, target)
+        if spec is not None:
+            spec.loader = cast(Any, _Alone(spec.loader))
+        return spec
+
+    def create_module(self, spec: ModuleSpec) -> Any:
+        """Leave it to the loader."""
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module while no driver is to be found."""
+        with masked():
+            self._loader.exec_module(module)
+
+
+def keep_drivers_from_peewee() -> None:
+    """Let peewee be loaded without drivers, when it is."""
+    if not any(isinstance(finder, _Alone) for finder in sys.meta_path):
+        sys.meta_path.insert(0, cast(Any, _Alone()))
 
 
 def bring_psycopg() -> None:

@@ -7,6 +7,7 @@ import pytest
 from models import (
     ask_next,
     card,
+    card_who,
     customers,
     drafts,
     notes,
@@ -82,6 +83,13 @@ def test_somebody_new_has_an_empty_card(rosa: UUID) -> None:
     assert not shown.people
     assert not shown.notes
     assert not shown.proposals
+
+
+def test_who_they_are_is_known_in_short(rosa: UUID) -> None:
+    short = card_who.who(rosa, BERLIN)
+    assert short
+    assert short.details == customers.details(rosa)
+    assert card_who.who(new_id(), BERLIN) is None
 
 
 def test_nobody_has_no_card(rosa: UUID) -> None:

@@ -70,11 +70,11 @@ class BriefingLines(QWidget):
 
     def _low(self, low: RatingRow, card: CustomerCard) -> str:
         when = wording.relative_day(low.on, card.today)
-        rated = self.tr("Not happy {when}: {value} of 5, and not made good yet")
-        text = rated.format(when=when, value=wording.number(low.value))
-        return (
-            self.tr("{text}. “{words}”").format(text=text, words=low.words) if low.words else text
-        )
+        if low.words:
+            rated = self.tr("Not happy {when}, {value} of 5: “{words}”")
+        else:
+            rated = self.tr("Not happy {when}: {value} of 5, and not made good yet")
+        return rated.format(when=when, value=wording.number(low.value), words=low.words)
 
 
 def _of(occasion: OccasionDraft) -> str:

@@ -58,6 +58,10 @@ class PreferenceLine(RecordRow[PreferenceRow]):
         """Tell whether somebody is writing here."""
         return self.label.is_editing() or self.detail.is_editing()
 
+    def continues(self, record: PreferenceRow) -> bool:
+        """Stay with the fact that takes the place of the one being changed."""
+        return record.label == " ".join(self._seen.split())
+
     def _age(self, record: PreferenceRow) -> str:
         told = ages.told(record, self._teller.session.shop.time)
         if record.for_whom:

@@ -27,6 +27,10 @@ class RecordRow(QWidget, Generic[T]):
         """Tell whether somebody is writing here."""
         return False
 
+    def continues(self, record: T) -> bool:  # noqa: ARG002 - for those who know better
+        """Tell whether a record is what became of the one being written in here."""
+        return False
+
     def set_first(self, first: bool) -> None:  # noqa: FBT001 - like a Qt property
         """Say whether this row is the first one."""
         if first != self._first:
@@ -83,9 +87,11 @@ class RecordRows(QWidget, Generic[T]):
             for row in self._rows
             if row.record is None or (self._key(row.record) not in wanted and not row.is_busy())
         ]
+        busy = [row for row in self._rows if row.is_busy()]
         found = []
         for record in records:
             row = known.get(self._key(record))
+            row = row or next((other for other in busy if other.continues(record)), None)
             found.append(row or (spare.pop(0) if spare else self.add_spare()))
         return found
 

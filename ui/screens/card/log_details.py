@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.clock import ShopTime, now
 from models.kinds import Channel, Outcome, VisitKind
-from ui import theme
+from ui import theme, visit_words
 from ui.screens.card import words
 from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField, TimeField
@@ -28,10 +28,12 @@ class LogDetails(QWidget):
             self.tr("What it was"), ((words.visit_kind(kind), kind) for kind in VisitKind)
         )
         self.channel = Choice(
-            self.tr("How they came"), ((words.channel(channel), channel) for channel in Channel)
+            self.tr("How they came"),
+            ((visit_words.channel(channel), channel) for channel in Channel),
         )
         self.outcome = Choice(
-            self.tr("What they got"), ((words.outcome(outcome), outcome) for outcome in Outcome)
+            self.tr("What they got"),
+            ((visit_words.outcome(outcome), outcome) for outcome in Outcome),
         )
         self.companions = TokenField(self.tr("Who came along?"), "plain")
         self._now = True

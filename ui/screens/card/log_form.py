@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models.clock import now
 from models.kinds import Channel
 from models.visits import VisitRow
-from ui import theme, wording
-from ui.screens.card import words
+from ui import theme, visit_words, wording
 from ui.screens.card.columns import Columns
 from ui.screens.card.items_field import ItemsField
 from ui.screens.card.log_details import LogDetails
@@ -195,7 +194,7 @@ class LogForm(QObject):
         at = (details and details.at(self._session.shop.time)) or now()
         channel = details.chosen_channel() if details else Channel.COUNTER
         text = self.tr("{when} · {channel}").format(
-            when=self._written(at), channel=words.channel(channel)
+            when=self._written(at), channel=visit_words.channel(channel)
         )
         if text != self.when_link.words():
             self.when_link.set_words(text)

@@ -14,7 +14,7 @@ from models.kinds import Channel, Outcome
 from models.notes import NoteRow
 from models.timeline import Entry
 from models.visits import VisitRow
-from ui import wording
+from ui import visit_words, wording
 from ui.screens.card import change_words, words
 
 translate = QCoreApplication.translate
@@ -62,8 +62,8 @@ class TimelineWords:
     def _visit(self, visit: VisitRow) -> TimelineLine:
         local = self._time.local(visit.at)
         by = self._staff.get(visit.served_by, "") if visit.served_by else ""
-        channel = words.channel(visit.channel) if visit.channel is not Channel.COUNTER else ""
-        outcome = words.outcome(visit.outcome) if visit.outcome is not Outcome.GOT_IT else ""
+        channel = visit_words.channel(visit.channel) if visit.channel is not Channel.COUNTER else ""
+        outcome = visit_words.outcome(visit.outcome) if visit.outcome is not Outcome.GOT_IT else ""
         said = translate("Card", "“{words}”").format(words=visit.words) if visit.words else ""
         with_whom = (
             translate("Card", "with {names}").format(names=wording.listing(visit.companions))

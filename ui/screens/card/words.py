@@ -8,7 +8,6 @@ from models.kinds import (
     ContactKind,
     MayContact,
     OccasionKind,
-    Outcome,
     PreferenceKind,
     RelationKind,
     Source,
@@ -31,19 +30,6 @@ def visit_kind(kind: VisitKind) -> str:
     }[kind]
 
 
-def channel(channel: Channel) -> str:
-    """Say how somebody reached the shop."""
-    return {
-        Channel.COUNTER: translate("Card", "at the counter"),
-        Channel.PHONE: translate("Card", "by phone"),
-        Channel.EMAIL: translate("Card", "by e-mail"),
-        Channel.MESSAGE: translate("Card", "by message"),
-        Channel.POST: translate("Card", "by post"),
-        Channel.REVIEW: translate("Card", "in a review"),
-        Channel.OTHER: translate("Card", "in another way"),
-    }[channel]
-
-
 def prefers(channel: Channel) -> str:
     """Say how somebody likes to be reached."""
     return {
@@ -55,16 +41,6 @@ def prefers(channel: Channel) -> str:
         Channel.REVIEW: translate("Card", "prefers to write reviews"),
         Channel.OTHER: translate("Card", "prefers another way"),
     }[channel]
-
-
-def outcome(outcome: Outcome) -> str:
-    """Say whether somebody got what they came for."""
-    return {
-        Outcome.GOT_IT: translate("Card", "got it"),
-        Outcome.ALTERNATIVE: translate("Card", "took something else"),
-        Outcome.POINTED_ELSEWHERE: translate("Card", "pointed elsewhere"),
-        Outcome.COULD_NOT_HELP: translate("Card", "could not help"),
-    }[outcome]
 
 
 def preference(kind: PreferenceKind) -> str:

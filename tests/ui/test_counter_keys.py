@@ -62,10 +62,12 @@ class Counter:
             held = Qt.KeyboardModifier.NoModifier
             for modifier in modifiers:
                 held |= MODIFIERS[modifier]
-            code = NAMED.get(last, last)
             widget = QApplication.focusWidget()
             assert widget is not None, f"nothing has the focus for {key}"
-            QTest.keyClick(widget, code, held)
+            if last in NAMED:
+                QTest.keyClick(widget, NAMED[last], held)
+            else:
+                QTest.keyClicks(widget, last, held)
             self.keys += 1
 
     def type(self, text: str) -> None:
@@ -119,7 +121,7 @@ def window(qtbot: QtBot, place: Path, home: Path) -> Iterator[Counter]:
     crashes = CrashReporter(home)
     app = App(Computer(), crashes)
     qtbot.addWidget(app.window)
-    app.open(Place(place))
+    app.open(Place(str(place)))
     with qtbot.waitActive(app.window, timeout=5000):
         qtbot.waitUntil(lambda: app.desk is not None and app.window.isVisible(), timeout=5000)
         app.window.activateWindow()
@@ -138,8 +140,8 @@ def today_is_shown(qtbot: QtBot, app: App) -> None:
 
 
 def words(app: App) -> str:
-    shown = (*app.window.findChildren(QLabel), *app.window.findChildren(QAbstractButton))
-    return " ".join(widget.text() for widget in shown)
+    labels = [label.text() for label in app.window.findChildren(QLabel)]
+    return " ".join(labels + [button.text() for button in app.window.findChildren(QAbstractButton)])
 
 
 def test_an_expected_regular_takes_two_keys(counter: Counter) -> None:

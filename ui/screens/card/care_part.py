@@ -1,5 +1,6 @@
 """Take care: what must not go wrong, who said it and when."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.briefing import care_facts
@@ -27,8 +28,9 @@ class CarePart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scale().space(8))
-        for part in (self.heading, self.chips, self.sources, self.still_true):
+        for part in (self.heading, self.chips, self.sources):
             column.addWidget(part)
+        column.addWidget(self.still_true, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def show_card(self, card: CustomerCard) -> None:

@@ -10,7 +10,7 @@ from ui.screens.card.section import Section
 from ui.screens.card.usual_part import UsualPart
 from ui.session import Session
 
-_LETTERS_WIDE = 17  # the least width of a part
+_LETTERS_WIDE = 16  # the least width of a part
 
 
 class FactsCard(Section):

@@ -43,7 +43,8 @@ class PersonLine(RecordRow[Around]):
         self.link.setVisible(known)
         self.name.set_text(record.name)
         self.name.setVisible(not known)
-        self.tie.setText(words.relation(record.kind, turned=record.turned))
+        tie = words.relation(record.kind, turned=record.turned)
+        self.tie.setText(self.tr("{tie} ·").format(tie=tie) if record.note else tie)
         self.note.set_text(record.note)
         self.note.setVisible(bool(record.note) or self.note.is_editing())
 

@@ -78,8 +78,9 @@ class UsualPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scale().space(8))
         self.still_true = StillTrue(teller)
-        for part in (self.heading, self.chips, self.sureness, self.still_true, self.proposal):
+        for part in (self.heading, self.chips, self.sureness, self.proposal):
             column.addWidget(part)
+        column.insertWidget(3, self.still_true, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.proposal.answered.connect(self._on_answered)
 

@@ -296,7 +296,11 @@ class TestPeople:
         section.adding.fields.more.setText("husband")
         press(qtbot, *"Mateo", Key.Key_Return, Key.Key_Escape)
         (row,) = self.rows(screen)
-        assert (row.name.text(), row.tie.text(), row.note.text()) == ("Mateo", "family", "husband")
+        assert (row.name.text(), row.tie.text(), row.note.text()) == (
+            "Mateo",
+            "family ·",
+            "husband",
+        )
         edit(screen, qtbot, row.name, *" G.")
         edit(screen, qtbot, row.note, *", tall")
         (kept,) = relations.around(rosa)

@@ -32,7 +32,7 @@ tour: ready
 
 test: setup
 	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || echo "PostgreSQL's server programs are not here, so the tests that need them are skipped; \`sudo apt-get install postgresql\` brings them."
-	$(PYTHON_HERE) -m pytest $(TESTS)
+	$(PYTHON_HERE) -m pytest -n auto --dist worksteal $(TESTS)
 
 lint: style types layers
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from itertools import islice
 from operator import itemgetter
-from types import NoneType
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +15,6 @@ from models.errors import Obstacle, Refused
 from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of
 
 _MANY = 5000
-_SLOW = (bool, NoneType)  # to bind: the engine asks around for what they could become
-_LITERALS = {None: "NULL", False: "FALSE", True: "TRUE"}
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Row = tuple[Any, ...]
@@ -94,7 +91,7 @@ def _statement(kind: type[Record], portion: list[Row]) -> tuple[str, list[Row]]:
     bound = [
         place
         for place, value in enumerate(first)
-        if type(value) not in _SLOW or any(row[place] is not value for row in portion)
+        if type(value) not in rows.SLOW or any(row[place] is not value for row in portion)
     ]
-    signs = ["?" if place in bound else _LITERALS[value] for place, value in enumerate(first)]
+    signs = ["?" if place in bound else rows.LITERALS[value] for place, value in enumerate(first)]
     return rows.insert_sql(kind, signs), list(map(itemgetter(*bound), portion))

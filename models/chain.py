@@ -1,9 +1,11 @@
 """Chain the journal: each entry's hash covers the one before it, so that no edit goes unseen."""
 
 import secrets
+from functools import cache
 from hashlib import sha256
 
 from models.database import execute
+from models.rows import sparse
 from models.schema import Facts, written
 
 START = "0" * 64
@@ -13,8 +15,7 @@ _ALL = """
         before, after, salt, payload_hash, hash FROM change ORDER BY seq"""
 _INSERT = """
     INSERT INTO change (at, staff, till, action, "group", undoes, kind, record, person,
-        before, after, salt, payload_hash, hash)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+        before, after, salt, payload_hash, hash) VALUES ({})"""
 
 
 class Link:
@@ -35,7 +36,13 @@ class Link:
         texts = (written(before), written(after))
         payload = payload_hash(salt, *texts)
         self._hash = entry_hash(heading, payload, self._hash)
-        execute(_INSERT, *heading, *texts, salt, payload, self._hash)
+        signs, values = sparse((*heading, *texts, salt, payload, self._hash))
+        execute(_insert(signs), *values)
+
+
+@cache
+def _insert(signs: tuple[str, ...]) -> str:
+    return _INSERT.format(", ".join(signs))
 
 
 def payload_hash(salt: str, before: str | None, after: str | None) -> str:
@@ -45,7 +52,7 @@ def payload_hash(salt: str, before: str | None, after: str | None) -> str:
 
 def entry_hash(heading: tuple[object, ...], payload: str, previous: str) -> str:
     """Return the fingerprint of an entry and of all before it."""
-    plain = "\x1f".join(str(value).replace("-", "") for value in heading)
+    plain = "\x1f".join(map(str, heading)).replace("-", "")
     return sha256(f"{plain}\x1f{payload}\x1f{previous}".encode()).hexdigest()
 
 

@@ -152,7 +152,8 @@ class Change:
         self.save(batch)
 
     def _keep(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
-        self.touched |= kind.touches
+        if kind.touches is not self.touched:
+            self.touched = self.touched | kind.touches if self.touched else kind.touches
         derived.follow(kind, before, after)
         facts = after or before or {}
         person = facts[kind.person] if kind.person else None

@@ -2,11 +2,15 @@
 
 import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 PRETENDED = "THE_USUAL_NOW"
+_MINUTE_MS, _HOUR_MS, _DAY_MS = 60_000, 3_600_000, 86_400_000
+_DAYS_REMEMBERED = 20_000
 
 
 def now() -> datetime:
@@ -61,10 +65,29 @@ class ShopTime:
         wall = moment.astimezone(self.zone).replace(tzinfo=None) - self.day_starts_after
         return wall.hour * 60 + wall.minute
 
-    def minute_of_ms(self, at: int) -> int:
-        """Do `minute_of` for a moment as it is stored, in milliseconds since 1970."""
-        return self.minute_of(datetime.fromtimestamp(at / 1000, UTC))
+    def minutes_of_ms(self, moments: Iterable[int]) -> list[int]:
+        """Do `minute_of` for moments as they are stored, in milliseconds since 1970."""
+        zone, begun = self.zone, self.day_starts_after // timedelta(milliseconds=1)
+        return [(_wall_ms(zone, at) - begun) % _DAY_MS // _MINUTE_MS for at in moments]
 
     def hour_of_ms(self, at: int) -> int:
         """Return the hour, 0 to 23, that the shop's clock shows at a stored moment."""
-        return datetime.fromtimestamp(at / 1000, self.zone).hour
+        return _wall_ms(self.zone, at) % _DAY_MS // _HOUR_MS
+
+
+def _wall_ms(zone: ZoneInfo, at: int) -> int:
+    """Return what the clocks of a zone show at a stored moment, in milliseconds."""
+    ahead = _ahead_all_day(zone, at // _DAY_MS)
+    return at + (_ahead(zone, at) if ahead is None else ahead)
+
+
+@lru_cache(_DAYS_REMEMBERED)
+def _ahead_all_day(zone: ZoneInfo, day: int) -> int | None:
+    """Return how far a zone is ahead of UTC on a day since 1970; None if that changes."""
+    first, last = (_ahead(zone, at) for at in (day * _DAY_MS, (day + 1) * _DAY_MS - 1))
+    return first if first == last else None
+
+
+def _ahead(zone: ZoneInfo, at: int) -> int:
+    local = datetime.fromtimestamp(at / 1000, zone)
+    return (local.utcoffset() or timedelta()) // timedelta(milliseconds=1)

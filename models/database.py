@@ -69,19 +69,20 @@ def place() -> str:
 @contextmanager
 def writing() -> Iterator[None]:
     """Hold one transaction that no other writer overlaps."""
-    with db.atomic():
-        engine().take_turn()
+    behind = engine()
+    with behind.atomic():
+        behind.take_turn()
         yield
 
 
 def execute(sql: str, *values: object) -> Any:
     """Run plain SQL that both engines understand, with ``?`` for each value."""
-    return db.execute_sql(sql.replace("?", engine().param), values)
+    return db.obj.run(sql, values)
 
 
 def execute_many(sql: str, rows: "list[tuple[object, ...]]") -> None:
     """Run plain SQL once a row, as fast as the engine can."""
-    engine().connection().cursor().executemany(sql.replace("?", engine().param), rows)
+    engine().run_many(sql, rows)
 
 
 def tidy() -> None:

@@ -56,9 +56,7 @@ class _Deltas:
 
 def extend(visit: Facts, times: Mapping[str, ShopTime]) -> None:
     """Count a new visit that is not the first of its customer, or of nobody."""
-    deltas = _Deltas(times)
-    deltas.add(_place(visit), 1)
-    deltas.store()
+    execute(_ADD, *_key(times, *_place(visit)), 1, 0, 0, 0)
 
 
 def follow_visit(before: Facts | None, after: Facts | None) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
-from peewee import IntegrityError
+from peewee import IntegrityError, fn
 
 from models import bulk
 from models.changes import Action, Change, command, content
@@ -87,12 +87,14 @@ def undoable(since: datetime) -> Undoable:
 
     A command counts as undone while an `undo` of it stands that was not itself redone.
     """
+    older = JournalEntry.alias()
+    last_before = older.select(older.seq).where(older.at < since).order_by(older.seq.desc())
     query = (
         JournalEntry.select(
             JournalEntry.group, JournalEntry.action, JournalEntry.undoes, JournalEntry.person,
             JournalEntry.at,
         )
-        .where(JournalEntry.at >= since)
+        .where(JournalEntry.seq > fn.COALESCE(last_before.limit(1), 0))
         .order_by(JournalEntry.seq)
     )  # fmt: skip
     steps = [_step(list(run)) for _, run in groupby(records(query, _as_step), lambda s: s.group)]

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import or_
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.clock import ShopTime
@@ -14,6 +15,7 @@ from models.open_days import ALL_WEEK, OpenDays
 from models.rhythm import ShopRhythm
 from models.values import as_day
 
+_REMEMBERED = 4
 _KNOWN = """
     SELECT branch.id, branch.time_zone, branch.day_starts_after, branch.open_weekdays,
         closed_day."on", fit.shop_gap, fit.theta80, fit.theta90
@@ -38,11 +40,17 @@ class Opening:
 
 def opening(since: date = date.min) -> Opening:
     """Return all of it, by one question."""
+    return _opening(since, tuple(execute(_KNOWN, since.isoformat()).fetchall()))
+
+
+@lru_cache(_REMEMBERED)
+def _opening(since: date, known: tuple[tuple[Any, ...], ...]) -> Opening:
+    """Make it of what the notebook says, which is mostly the same as the last time."""
     times: dict[str, ShopTime] = {}
     masks: dict[str, int] = {}
     closings: list[tuple[str, date]] = []
     fit: tuple[float, ...] = ()
-    for branch, zone, minutes, weekdays, closed, *learnt in execute(_KNOWN, since.isoformat()):
+    for branch, zone, minutes, weekdays, closed, *learnt in known:
         key = str(branch).replace("-", "")
         times[key] = ShopTime(ZoneInfo(zone), timedelta(minutes=minutes))
         masks[key] = weekdays or ALL_WEEK

@@ -1,11 +1,15 @@
 """Read and write one record by SQL that is composed once a table, not once a call."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import cast
+from types import NoneType
+from typing import Any, cast
 
 from models.database import execute
 from models.schema import Facts, Record
+
+SLOW = frozenset({bool, NoneType})  # to bind: the engine asks around for what they could become
+LITERALS: Mapping[Any, str] = {None: "NULL", False: "FALSE", True: "TRUE"}
 
 
 def fetch(kind: type[Record], record_id: str) -> Facts | None:
@@ -15,13 +19,9 @@ def fetch(kind: type[Record], record_id: str) -> Facts | None:
 
 
 def insert(kind: type[Record], facts: Facts) -> bool:
-    """Store a new record, unless one has its id; tell whether it was stored.
-
-    What is nothing is written into the statement: the engine is slow to bind it.
-    """
-    nothing = tuple(value is None for value in facts.values())
-    values = (value for value in facts.values() if value is not None)
-    return bool(execute(_insert(kind, nothing), *values).rowcount)
+    """Store a new record, unless one has its id; tell whether it was stored."""
+    signs, values = sparse(facts.values())
+    return bool(execute(_insert(kind, signs), *values).rowcount)
 
 
 def update(kind: type[Record], facts: Facts) -> None:
@@ -47,6 +47,16 @@ def insert_sql(kind: type[Record], signs: Sequence[str] = ()) -> str:
     return f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({values})"
 
 
+def sparse(values: Iterable[object]) -> tuple[tuple[str, ...], list[object]]:
+    """Return the signs for some values in a statement, and those that are left to bind.
+
+    What is nothing, true or false is written down: the engine is slow to bind it.
+    """
+    known = list(values)
+    signs = tuple([LITERALS[value] if type(value) in SLOW else "?" for value in known])
+    return signs, [value for value in known if type(value) not in SLOW]
+
+
 def _table(kind: type[Record]) -> str:
     return cast(str, kind._meta.table_name)
 
@@ -57,8 +67,7 @@ def _select(kind: type[Record]) -> str:
 
 
 @cache
-def _insert(kind: type[Record], nothing: tuple[bool, ...]) -> str:
-    signs = ["NULL" if empty else "?" for empty in nothing]
+def _insert(kind: type[Record], signs: tuple[str, ...]) -> str:
     return f"{insert_sql(kind, signs)} ON CONFLICT (id) DO NOTHING"
 
 

@@ -25,7 +25,11 @@ _OUTLOOK = "rhythm, due_on, late_on"
 _COLUMNS = f"customer_id, {_GROWING}, first_on, {_FROM_RECENT}, {_RATINGS}, {_OUTLOOK}"
 _INSERT = f"INSERT INTO customer_stat ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"
 _KEPT = f"SELECT {_COLUMNS} FROM customer_stat ORDER BY customer_id"
-_READ = f"SELECT {_GROWING} FROM customer_stat WHERE customer_id = ?"
+_READ = f"""
+    SELECT {_GROWING}, at, branch_id, time_known
+    FROM customer_stat JOIN visit ON visit.customer_id = customer_stat.customer_id
+    WHERE customer_stat.customer_id = ? AND voided_at IS NULL
+    ORDER BY at DESC, id DESC LIMIT {GAPS_KEPT + 1}"""
 _EXTEND = """
     UPDATE customer_stat SET visits = ?, visit_days = ?, last_on = ?, last_at = ?, gaps = ?,
         log_gap_sum = ?, usual_minute = ?, warmth = ?, rhythm = ?, due_on = ?, late_on = ?
@@ -37,13 +41,10 @@ _RATE = """
     UPDATE customer_stat SET ratings = ratings + ?, rating_sum = rating_sum + ?
     WHERE customer_id = ? AND (visits > 0 OR ratings + ? > 0)"""
 _OF_ONE = """
-    SELECT customer_id, at, business_day, branch_id, time_known FROM visit
+    SELECT customer_id, at, branch_id, time_known, business_day FROM visit
     WHERE customer_id = ? AND voided_at IS NULL ORDER BY at, id"""
-_RECENT = f"""
-    SELECT customer_id, at, business_day, branch_id, time_known FROM visit
-    WHERE customer_id = ? AND voided_at IS NULL ORDER BY at DESC, id DESC LIMIT {GAPS_KEPT + 1}"""
 _OF_ALL = """
-    SELECT customer_id, at, business_day, branch_id, time_known FROM visit
+    SELECT customer_id, at, branch_id, time_known, business_day FROM visit
     WHERE customer_id IS NOT NULL AND voided_at IS NULL ORDER BY customer_id, at, id"""
 _STANDING = "LEFT JOIN visit ON visit.id = rating.visit_id WHERE visit.voided_at IS NULL AND"
 _RATED_ONE = f"""
@@ -53,6 +54,7 @@ _RATED_ALL = f"""
     {_STANDING} rating.customer_id IS NOT NULL GROUP BY rating.customer_id"""
 _IS_VOID = "SELECT 1 FROM visit WHERE id = ? AND voided_at IS NOT NULL"
 _OF_VISIT = ("customer", "at", "business_day", "branch", "time_known", "voided_at")
+_NOT_VISIT = 6  # columns of the customer's numbers, before those of a visit
 _DAY_MS = 86_400_000
 _FADE_DAYS = 30  # a visit this long ago weighs 1/e of one today
 
@@ -62,10 +64,10 @@ Row = tuple[Any, ...]
 def extend(visit: Facts, shop: Opening) -> bool:
     """Add a new visit to its customer's numbers, unless others came after it; tell whether."""
     customer, day = visit["customer"], visit["business_day"]
-    row = execute(_READ, customer).fetchone()
-    if row is None or not row[0] or visit["at"] < row[3] or day < str(row[2]):
+    rows = execute(_READ, customer).fetchall()
+    if not rows or not rows[0][0] or visit["at"] < rows[0][3] or day < str(rows[0][2]):
         return False
-    visits, visit_days, last_on, _, gaps, log_sum = row
+    visits, visit_days, last_on, _, gaps, log_sum = rows[0][:_NOT_VISIT]
     known, last = _numbers(gaps), as_day(last_on)
     if last < shop.since:
         return False
@@ -74,7 +76,7 @@ def extend(visit: Facts, shop: Opening) -> bool:
         visit_days, log_sum = visit_days + 1, log_sum + math.log(known[-1])
     execute(
         _EXTEND, visits + 1, visit_days, day, visit["at"], _written(known), log_sum,
-        *_from_recent(execute(_RECENT, customer).fetchall(), shop),
+        *_from_recent([row[_NOT_VISIT:] for row in rows], shop),
         *_outlook(known, as_day(day), visit_days, shop), customer,
     )  # fmt: skip
     return True
@@ -147,23 +149,29 @@ def _expected() -> Iterator[Row]:
 
 
 def _stat(customer: object, visits: Sequence[Row], ratings: tuple[int, int], shop: Opening) -> Row:
-    days = sorted({as_day(visit[2]) for visit in visits})
+    days = sorted({as_day(visit[4]) for visit in visits})
     gaps = [shop.days.between(earlier, later) for earlier, later in pairwise(days)]
     first, last = (days[0], days[-1]) if days else (None, None)
     return (
         customer, len(visits), len(days), last and last.isoformat(),
         visits[-1][1] if visits else None,
         _written(gaps), reduce(add, map(math.log, gaps), 0.0), first and first.isoformat(),
-        *_from_recent(visits[-GAPS_KEPT - 1 :], shop),
+        *_from_recent([visit[1:] for visit in visits[-GAPS_KEPT - 1 :]], shop),
         *ratings,
         *_outlook(gaps, last, len(days), shop),
     )  # fmt: skip
 
 
 def _from_recent(recent: Sequence[Row], shop: Opening) -> Row:
-    """Return the usual minute and the warmth, from the last visits in any order."""
-    minutes = [shop.times[_hex(v[3])].minute_of_ms(v[1]) for v in recent if v[4]]
-    return (median_low(minutes) if minutes else None, _warmth([visit[1] for visit in recent]))
+    """Return the usual minute and the warmth, from the last visits in any order.
+
+    A visit begins with its moment, its branch, and whether the time is known.
+    """
+    minutes: list[int] = []
+    for branch in {visit[1] for visit in recent}:
+        known = [visit[0] for visit in recent if visit[2] and visit[1] == branch]
+        minutes += shop.times[_hex(branch)].minutes_of_ms(known)
+    return (median_low(minutes) if minutes else None, _warmth([visit[0] for visit in recent]))
 
 
 def _outlook(gaps: Sequence[int], last: date | None, visit_days: int, shop: Opening) -> Row:

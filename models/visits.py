@@ -57,6 +57,7 @@ _COMPANIONS = """
     SELECT visit_companion.id, COALESCE(customer.name, customer.described_as, visit_companion.name)
     FROM visit_companion LEFT JOIN customer ON customer.id = visit_companion.customer_id
     WHERE visit_id = ? ORDER BY visit_companion.id"""
+_FIELDS = tuple(field.name for field in fields(VisitDraft))
 _ITS_OWN = frozenset({"id", "items", "companions", "rating"})  # not columns of the visit
 
 
@@ -169,7 +170,7 @@ def _row(run: list[Any]) -> VisitRow:
 
 
 def _values(draft: VisitDraft) -> dict[str, Any]:
-    found = {name.name: getattr(draft, name.name) for name in fields(draft)}
+    found = {name: getattr(draft, name) for name in _FIELDS}
     found["note"] = clean(draft.note)
     found["items"] = tuple(filter(None, map(one_line, draft.items)))
     found["companions"] = tuple(filter(None, map(one_line, draft.companions)))

@@ -47,7 +47,6 @@ CREATE TABLE change (
 CREATE INDEX change_group ON change ("group");
 CREATE INDEX change_person ON change (person);
 CREATE INDEX change_record_seq ON change (record, seq);
-CREATE INDEX change_at ON change (at);
 
 CREATE TABLE draft (
     id TEXT NOT NULL PRIMARY KEY,
@@ -242,10 +241,10 @@ CREATE TABLE visit ({RECORD},
     voided_at $moment,
     import_key TEXT
 ) $strict;
-CREATE UNIQUE INDEX visit_import_key ON visit (import_key);
 CREATE INDEX visit_customer_id_at ON visit (customer_id, at);
 CREATE INDEX visit_branch_id_business_day_at ON visit (branch_id, business_day, at);
 CREATE INDEX visit_noted ON visit (customer_id) WHERE note <> '';
+CREATE UNIQUE INDEX visit_import_key ON visit (import_key) WHERE import_key IS NOT NULL;
 
 CREATE TABLE visit_item ({RECORD},
     visit_id $uuid NOT NULL REFERENCES visit (id) ON DELETE RESTRICT,
@@ -440,10 +439,7 @@ CREATE TABLE customer_stat (
     late_on $day
 ) $strict;
 CREATE INDEX customer_stat_due_on_late_on ON customer_stat (due_on, late_on);
-CREATE INDEX customer_stat_last_at ON customer_stat (last_at);
-CREATE INDEX customer_stat_last_on ON customer_stat (last_on);
 CREATE INDEX customer_stat_first_on ON customer_stat (first_on);
-CREATE INDEX customer_stat_visit_days ON customer_stat (visit_days);
 
 CREATE TABLE hourly (
     branch_id $uuid NOT NULL REFERENCES branch (id) ON DELETE RESTRICT,

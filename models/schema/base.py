@@ -2,12 +2,25 @@
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
+from types import NoneType
 from typing import Any, ClassVar, Self, TypeAlias, TypeVar, cast
+from uuid import UUID
 
-from peewee import IntegerField, Model, ModelSelect, TextField, TimestampField, UUIDField
+from peewee import (
+    BooleanField,
+    DateField,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    ModelSelect,
+    TextField,
+    TimestampField,
+    UUIDField,
+)
 from playhouse.fields import EnumFieldMixin
 
 from models.database import db
@@ -16,6 +29,9 @@ from models.touched import Touched
 
 R = TypeVar("R")
 Facts: TypeAlias = dict[str, Any]
+_Writer: TypeAlias = Callable[[Any], object]
+_AS_THEY_ARE = {TextField: str, IntegerField: int, BooleanField: bool}
+_write = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 class MomentField(TimestampField):
@@ -23,6 +39,13 @@ class MomentField(TimestampField):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(utc=True, resolution=1000, **{"default": None, **kwargs})
+
+    def db_value(self, value: datetime | int | None) -> int | None:
+        """Write what the database holds."""
+        if type(value) is datetime and value.tzinfo is not None:
+            return round(value.timestamp() * 1000)
+        written: int | None = super().db_value(value)
+        return written
 
     def python_value(self, value: int | None) -> datetime | None:
         """Read what the database holds."""
@@ -37,6 +60,13 @@ class ChoiceField(EnumFieldMixin, TextField):  # type: ignore[misc]
 
     def __init__(self, choices: type[StrEnum], **kwargs: Any) -> None:
         super().__init__(choices, **kwargs)
+
+    def db_value(self, value: StrEnum | str | None) -> str | None:
+        """Write what the database holds; only the choices are let through."""
+        if type(value) is self.enum_class:
+            return str(value)
+        written: str | None = super().db_value(value)  # type: ignore[no-untyped-call]
+        return written
 
 
 class Table(Model):
@@ -62,11 +92,13 @@ class Record(Table):
 
     def facts(self) -> Facts:
         """Return every column as JSON can hold it, the same on both engines."""
-        stored = self.__data__
-        return {
-            name: stored.get(name) if write is None else _plain(write(stored.get(name)))
-            for name, write in _writers(type(self))
-        }
+        nothing, writers = _writers(type(self))
+        facts: Facts = nothing | self.__data__
+        for name, as_it_is, write in writers:
+            value = facts[name]
+            if value is not None and type(value) is not as_it_is:
+                facts[name] = write(value)
+        return facts
 
     @classmethod
     def of(cls, facts: Facts) -> Self:
@@ -84,20 +116,35 @@ class Record(Table):
 
 
 @cache
-def _writers(table: type[Record]) -> list[tuple[str, Callable[[Any], object] | None]]:
-    """Pair each field with what writes its value; plain text and numbers need nothing."""
-    plain = {TextField, IntegerField}
-    return [
-        (field.name, None if type(field) in plain else field.db_value)
-        for field in table._meta.sorted_fields
+def _writers(table: type[Record]) -> tuple[Facts, list[tuple[str, type, _Writer]]]:
+    """Name all fields; and give for each the type that is written as it is, and its writer."""
+    fields = table._meta.sorted_fields
+    return {field.name: None for field in fields}, [
+        (field.name, _AS_THEY_ARE.get(type(field), NoneType), _writer(field)) for field in fields
     ]
+
+
+def _writer(field: Field) -> _Writer:
+    if isinstance(field, UUIDField | ForeignKeyField):
+        return _id_written
+    if isinstance(field, DateField):
+        return _day_written
+    if isinstance(field, MomentField | ChoiceField):
+        return field.db_value
+    return lambda value: _plain(field.db_value(value))
+
+
+def _id_written(value: UUID | str) -> str:
+    return value.hex if type(value) is UUID else UUID(str(value)).hex
+
+
+def _day_written(value: date | str) -> str:
+    return str(value) if type(value) is date else str(DateField().adapt(value))
 
 
 def written(facts: Facts | None) -> str | None:
     """Write facts down, always in the same order."""
-    if facts is None:
-        return None
-    return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return None if facts is None else _write(facts)
 
 
 def records(query: "ModelSelect[Any]", record: Callable[..., R]) -> list[R]:

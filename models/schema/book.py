@@ -40,7 +40,7 @@ class JournalEntry(Table):
 
     class Meta:
         table_name = "change"
-        indexes = ((("record", "seq"), False), (("at",), False))
+        indexes = ((("record", "seq"), False),)
 
 
 class ImportBatch(Record):

@@ -38,10 +38,7 @@ class CustomerStat(Table):
     class Meta:
         indexes = (
             (("due_on", "late_on"), False),
-            (("last_at",), False),
-            (("last_on",), False),
             (("first_on",), False),
-            (("visit_days",), False),
         )
 
 

@@ -48,7 +48,7 @@ class Visit(Record):
     amount = IntegerField(null=True)  # hundredths of the shop's currency
     note = TextField(default="")
     voided_at = MomentField(null=True)
-    import_key = TextField(null=True, unique=True)
+    import_key = TextField(null=True)  # of imported ones, unique among them
 
     class Meta:
         indexes = (
@@ -58,6 +58,14 @@ class Visit(Record):
 
 
 Visit.add_index(Visit.index(Visit.customer, where=(Visit.note != ""), name="visit_noted"))
+Visit.add_index(
+    Visit.index(
+        Visit.import_key,
+        unique=True,
+        where=Visit.import_key.is_null(is_null=False),
+        name="visit_import_key",
+    )
+)
 
 
 class VisitItem(Record):

@@ -16,11 +16,11 @@ from models.exchange.counts import Counts, Tally
 from models.exchange.dates import Moments
 from models.exchange.known import Known, known
 from models.exchange.letters import require_unchanged
-from models.exchange.lines import NOBODY, Line, NotAVisit, PersonCells, VisitLines
+from models.exchange.lines import NOBODY, LeftOut, VisitLines
 from models.exchange.people import Meeting, People, Person
+from models.exchange.person_cells import PersonCells
 from models.exchange.source import Kind, Source, Watch, nobody_watches
 from models.exchange.storing import store_people, store_visits
-from models.exchange.trouble import RowFault
 from models.exchange.visits import Lines, PlannedVisit
 from models.schema import ImportBatch
 
@@ -86,15 +86,18 @@ class Reading:
         moments = Moments(source.dates, shop, now(), any_time=source.any_time)
         lines = VisitLines(source, self.people, moments)
         for row, cells in self._rows():
-            match lines.read(row, cells) if any(cells) else None:
-                case Line() as line:
-                    self._lines.add(line)
-                case RowFault() as fault:
-                    self.tally.reject(row, fault)
-                case NotAVisit():
-                    self.tally.not_visits += 1
-                case None:
-                    self.tally.empty += 1
+            if not any(cells):
+                self.tally.empty += 1
+                continue
+            try:
+                line = lines.read(row, cells)
+            except LeftOut as left:
+                self.tally.reject(row, left.why)
+                continue
+            if line is None:
+                self.tally.not_visits += 1
+            else:
+                self._lines.add(line)
         everybody = self.people.everybody
         self.tally.customers_added = sum(not person.is_known for person in everybody)
         self.tally.customers_updated = sum(
@@ -102,10 +105,14 @@ class Reading:
         )
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
-        for place, numbered in enumerate(islice(self._source.table.rows(), 1, None)):
+        """Read the rows below the headings, each as wide as those."""
+        width = len(self._source.columns.headings)
+        for place, (row, cells) in enumerate(islice(self._source.table.rows(), 1, None)):
             if not place % _ROWS_BETWEEN:
                 self._watch(place / max(1, self._source.rows))
-            yield numbered
+            if len(cells) < width:
+                cells.extend([""] * (width - len(cells)))
+            yield row, cells
 
 
 @command(Action.IMPORT)

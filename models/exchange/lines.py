@@ -1,31 +1,29 @@
-"""Turn the rows of a file into people and into lines of visits, or say why not."""
+"""Turn the rows of a file into lines of visits, meeting their people on the way."""
 
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
 from hashlib import blake2b
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from models.exchange.amounts import hundredths
-from models.exchange.columns import Columns, Field
+from models.exchange.columns import Field
 from models.exchange.csv_out import as_given
 from models.exchange.dates import Moment, Moments
-from models.exchange.people import People, Person, PersonRow, person_row
+from models.exchange.people import People, Person, PersonRow
+from models.exchange.person_cells import Cells, PersonCells
 from models.exchange.source import Source
 from models.exchange.trouble import RowFault
 from models.text import clean, fold, one_line
 
-_SEVERAL_IN_A_CELL = (":::", ";", "\n")
 _LONGEST_ITEM, _LONGEST_NOTE = 200, 20_000
-_ITEMS_REMEMBERED = 10_000
+_REMEMBERED = 100_000  # cells that come again and again
 _NOT_VISITS = frozenset(
     {
         "cancelled", "canceled", "cancel", "void", "voided", "refunded", "refund", "no show",
         "noshow", "declined", "failed", "abgesagt", "storniert", "cancelado", "annule",
     }
 )  # fmt: skip
-Cells = list[str]
 NOBODY = -1
+Plain = tuple[Any, ...]  # a `Line` without its name: a million cost the garbage collector nothing
 
 
 class Line(NamedTuple):
@@ -50,122 +48,71 @@ class Line(NamedTuple):
         return self._replace(person=person, joined_by=self.receipt if self.time_known else "")
 
 
-@dataclass(frozen=True, slots=True)
-class NotAVisit:
-    """A row about a visit that did not happen."""
+class LeftOut(Exception):  # noqa: N818 - reads as a sentence: "the row was LeftOut"
+    """A row cannot be kept."""
 
-
-class PersonCells:
-    """Reads who a row is about."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._places = [
-            place
-            for field in Field
-            if field in _ABOUT_WHO
-            for place in columns.places.get(field, ())
-        ]
-
-    def key(self, cells: Cells) -> tuple[str, ...]:
-        """Return what the answer depends on."""
-        width = len(cells)
-        return tuple(cells[place] if place < width else "" for place in self._places)
-
-    def read(self, cells: Cells, *, with_note: bool = False) -> PersonRow:
-        """Return what a row says about a person."""
-        first = self._first
-        return person_row(
-            first(cells, Field.ID),
-            (
-                first(cells, Field.NAME),
-                first(cells, Field.FIRST_NAME),
-                first(cells, Field.LAST_NAME),
-            ),
-            self._each(cells, Field.PHONE),
-            self._each(cells, Field.EMAIL),
-            self._all(cells, Field.NOTE) if with_note else [],
-        )
-
-    def _first(self, cells: Cells, field: Field) -> str:
-        return next(iter(self._all(cells, field)), "")
-
-    def _all(self, cells: Cells, field: Field) -> list[str]:
-        places = self._columns.places.get(field, ())
-        return [as_given(cells[place]) for place in places if place < len(cells)]
-
-    def _each(self, cells: Cells, field: Field) -> list[str]:
-        """Divide cells that hold several values."""
-        values = self._all(cells, field)
-        for sign in _SEVERAL_IN_A_CELL:
-            values = [part for value in values for part in value.split(sign)]
-        return list(filter(None, map(one_line, values)))
-
-
-_ABOUT_WHO = frozenset(
-    {Field.ID, Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.EMAIL}
-)
+    def __init__(self, why: RowFault) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class VisitLines:
-    """Reads the rows of a file of visits, meeting their people on the way."""
+    """Reads rows that are as wide as the table."""
 
     def __init__(self, source: Source, people: People, moments: Moments) -> None:
-        self._source = source
+        self._comma = source.cents_after_comma
         self._people = people
         self._moments = moments
         self._who = PersonCells(source.columns)
-        self._day, self._time, self._receipt, self._amount, self._status = (
-            self._reader(field)
-            for field in (Field.DATE, Field.TIME, Field.RECEIPT, Field.AMOUNT, Field.STATUS)
+        places = source.columns.places
+        self._day = places[Field.DATE][0]
+        self._time, self._receipt, self._amount, self._status = (
+            places.get(field, (None,))[0]
+            for field in (Field.TIME, Field.RECEIPT, Field.AMOUNT, Field.STATUS)
         )
-        self._texts = {
-            field: source.columns.places.get(field, ()) for field in (Field.ITEM, Field.NOTE)
-        }
-        self._met: dict[tuple[str, ...], int | RowFault] = {}
+        self._items = places.get(Field.ITEM, ())
+        self._notes = places.get(Field.NOTE, ())
+        self._met: dict[object, int | RowFault] = {}
+        self._amounts: dict[str, int | None] = {}
+        self._texts: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
         self._same = Counter[str]()
-        self._items: dict[tuple[str, ...], str] = {}
 
-    def read(self, row: int, cells: Cells) -> Line | RowFault | NotAVisit:
-        """Return the line a row holds. Whoever did not come after all is met nevertheless."""
-        status = self._status(cells)
-        came = not status or fold(status) not in _NOT_VISITS
-        what = self._what(cells) if came else NotAVisit()
-        person = what if isinstance(what, RowFault) else self._person(cells)
-        if isinstance(person, RowFault):
-            return person
-        if isinstance(what, RowFault | NotAVisit):
-            return what
-        (at, day, time_known), amount, item, note = what
-        receipt = self._receipt(cells).strip()
+    def read(self, row: int, cells: Cells) -> Plain | None:
+        """Return the line a row holds, or None for a visit that did not happen after all.
+
+        Raises:
+            LeftOut: the row holds something that cannot be read or kept.
+        """
+        if self._status is not None and fold(cells[self._status]) in _NOT_VISITS:
+            self._person(cells)  # who did not come is somebody all the same
+            return None
+        at, day, time_known = self._moment(cells)
+        amount = None if self._amount is None else self._sum(cells[self._amount])
+        item = self._item(cells) if self._items else ""
+        note = self._text(cells, self._notes, _LONGEST_NOTE) if self._notes else ""
+        person = self._person(cells)
+        receipt = "" if self._receipt is None else cells[self._receipt].strip()
         joined_by = receipt if time_known else ""
         if person == NOBODY:
             joined_by = receipt or self._token(cells)
-        return Line(joined_by, time_known, at, row, day, person, receipt, amount, item, note)
+        return joined_by, time_known, at, row, day, person, receipt, amount, item, note
 
-    def _what(self, cells: Cells) -> tuple[Moment, int | None, str, str] | RowFault:
-        """Return the moment, the amount, the item and the note of a row."""
-        moment = self._moments.read(self._day(cells), self._time(cells))
+    def _moment(self, cells: Cells) -> Moment:
+        time = "" if self._time is None else cells[self._time]
+        moment = self._moments.read(cells[self._day], time)
         if isinstance(moment, RowFault):
-            return moment
-        cell = self._amount(cells)
-        try:
-            comma = self._source.cents_after_comma
-            amount = hundredths(cell, cents_after_comma=comma) if cell else None
-        except ValueError:
-            return RowFault.NOT_AN_AMOUNT
-        item, note = self._item(cells), self._text(cells, Field.NOTE)
-        if len(item) > _LONGEST_ITEM or len(note) > _LONGEST_NOTE:
-            return RowFault.TOO_LONG
-        return moment, amount, item, note
+            raise LeftOut(moment)
+        return moment
 
-    def _person(self, cells: Cells) -> int | RowFault:
+    def _person(self, cells: Cells) -> int:
         """Return the place of a row's person among all; the same cells are the same person."""
         key = self._who.key(cells)
         place = self._met.get(key)
         if place is None:
             place = self._met[key] = self._meet(self._who.read(cells))
+        if isinstance(place, RowFault):
+            raise LeftOut(place)
         return place
 
     def _meet(self, said: PersonRow) -> int | RowFault:
@@ -179,32 +126,35 @@ class VisitLines:
     def _number(self, person: Person) -> int:
         return self._numbers.setdefault(id(person), len(self._numbers))
 
-    def _text(self, cells: Cells, field: Field) -> str:
-        places = self._texts[field]
-        parts = [as_given(cells[place]) for place in places if place < len(cells)]
-        return "\n".join(filter(None, map(clean, parts))) if parts else ""
+    def _sum(self, cell: str) -> int | None:
+        if cell not in self._amounts:
+            if len(self._amounts) > _REMEMBERED:
+                self._amounts.clear()
+            try:
+                self._amounts[cell] = hundredths(cell, cents_after_comma=self._comma)
+            except ValueError as error:
+                raise LeftOut(RowFault.NOT_AN_AMOUNT) from error
+        return self._amounts[cell]
 
     def _item(self, cells: Cells) -> str:
-        """Read the item, as few different ones come again and again."""
-        places = self._texts[Field.ITEM]
-        if not places:
-            return ""
-        raw = tuple(cells[place] for place in places if place < len(cells))
-        if raw not in self._items and len(self._items) < _ITEMS_REMEMBERED:
-            self._items[raw] = one_line(self._text(cells, Field.ITEM))
-        return self._items.get(raw) or one_line(self._text(cells, Field.ITEM))
+        if len(self._items) > 1:
+            return one_line(self._text(cells, self._items, _LONGEST_ITEM))
+        cell = cells[self._items[0]]
+        if cell not in self._texts:
+            if len(self._texts) > _REMEMBERED:
+                self._texts.clear()
+            self._texts[cell] = one_line(self._text(cells, self._items, _LONGEST_ITEM))
+        return self._texts[cell]
+
+    def _text(self, cells: Cells, places: tuple[int, ...], longest: int) -> str:
+        parts = [clean(as_given(cells[place])) for place in places]
+        text = "\n".join(filter(None, parts))
+        if len(text) > longest:
+            raise LeftOut(RowFault.TOO_LONG)
+        return text
 
     def _token(self, cells: Cells) -> str:
+        """Tell a row of nobody apart from all others, the same way in the next export."""
         digest = blake2b(repr(cells).encode(), digest_size=12).hexdigest()
         self._same[digest] += 1
         return f"row {digest} {self._same[digest]}"
-
-    def _reader(self, field: Field) -> Callable[[Cells], str]:
-        place = self._source.columns.places.get(field, (-1,))[0]
-        if place < 0:
-            return _nothing
-        return lambda cells: cells[place] if place < len(cells) else ""
-
-
-def _nothing(_cells: Cells) -> str:
-    return ""

@@ -1,18 +1,14 @@
 """Join the lines of a file into visits, each with a key that the next export brings again."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from itertools import groupby
-from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from models.exchange.lines import NOBODY, Line
+from models.exchange.lines import NOBODY, Line, Plain
 from models.exchange.people import Person
 
-Plain = tuple[Any, ...]  # a million of them cost the garbage collector nothing
-
-_WHAT_JOINS = attrgetter("joined_by", "time_known")
-_DAY = attrgetter("day")
+_PERSON, _AMOUNT = map(Line._fields.index, ("person", "amount"))
 _ONE_VISIT_MS = 20 * 60_000  # lines less than this apart are one visit
 
 
@@ -34,11 +30,11 @@ class Lines:
     """The lines of a file, gathered by whose they are."""
 
     def __init__(self) -> None:
-        self._of: dict[int, list[Plain]] = {}
+        self._of: defaultdict[int, list[Plain]] = defaultdict(list)
 
-    def add(self, line: Line) -> None:
+    def add(self, line: Plain) -> None:
         """Gather one more line."""
-        self._of.setdefault(line.person, []).append(tuple(line))
+        self._of[line[_PERSON]].append(line)
 
     def join(self, people: Sequence[Person], place: str) -> Iterator[PlannedVisit | int]:
         """Give the lines away as visits, in order of person; `place` is the system and branch.
@@ -47,12 +43,9 @@ class Lines:
         """
         self._name_by_receipt()
         for person in sorted(self._of):
-            owner = "" if person == NOBODY else people[person].token
-            for run in _together(map(Line._make, sorted(self._of.pop(person)))):
-                if all(line.amount is not None and line.amount < 0 for line in run):
-                    yield len(run)
-                else:
-                    yield _visit(run, f"{place} {owner}")
+            whose = f"{place} {'' if person == NOBODY else people[person].token}"
+            for run in _together(sorted(self._of.pop(person))):
+                yield _visit(run, whose)
 
     def _name_by_receipt(self) -> None:
         """Give the lines of a receipt that name nobody to the one customer it names."""
@@ -64,48 +57,50 @@ class Lines:
                 owners.setdefault(receipt, set()).add(person)
         for line in nameless:
             found = owners.get(line.receipt, set())
-            self.add(line.of(min(found)) if len(found) == 1 else line)
+            self.add(tuple(line.of(min(found)) if len(found) == 1 else line))
 
 
-def _together(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    for (joined_by, time_known), run in groupby(lines, key=_WHAT_JOINS):
-        if time_known and not joined_by:
-            yield from _less_than_twenty_minutes_apart(run)
+def _together(lines: list[Plain]) -> Iterator[list[Plain]]:
+    """Divide a person's lines, in order, into those of one visit each."""
+    run = [lines[0]]
+    for line in lines[1:]:
+        if _is_one_visit(run[-1], line):
+            run.append(line)
         else:
-            for _, day in groupby(run, key=_DAY):
-                yield list(day)
+            yield run
+            run = [line]
+    yield run
 
 
-def _less_than_twenty_minutes_apart(run: Iterable[Line]) -> Iterator[list[Line]]:
-    visit: list[Line] = []
-    for line in run:
-        if visit and line.at - visit[-1].at >= _ONE_VISIT_MS:
-            yield visit
-            visit = []
-        visit.append(line)
-    if visit:
-        yield visit
+def _is_one_visit(before: Plain, after: Plain) -> bool:
+    joined_by, time_known, at, _, day, *_ = before
+    if after[0] != joined_by or after[1] != time_known:
+        return False
+    if time_known and not joined_by:
+        return bool(after[2] - at < _ONE_VISIT_MS)
+    return bool(after[4] == day)
 
 
-def _visit(run: list[Line], whose: str) -> PlannedVisit:
-    first = run[0]
-    when = first.at if first.time_known and not first.joined_by else first.day
-    key = blake2b(f"{whose}\0{first.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
-    if len(run) == 1:
-        items = (first.item,) if first.item else ()
-        return PlannedVisit(
-            first.person, first.at, first.day, first.time_known, first.amount, items, first.note,
-            key, 1,
-        )  # fmt: skip
-    amounts = [line.amount for line in run if line.amount is not None]
-    return PlannedVisit(
-        first.person,
-        first.at,
-        first.day,
-        first.time_known,
-        sum(amounts) if amounts else None,
-        tuple(dict.fromkeys(line.item for line in run if line.item)),
-        "\n".join(dict.fromkeys(line.note for line in run if line.note)),
-        key,
-        len(run),
-    )
+def _visit(run: list[Plain], whose: str) -> PlannedVisit | int:
+    """Make a visit of its lines, unless all of them took money back."""
+    line = Line._make(run[0])
+    if (
+        line.amount is not None
+        and line.amount < 0
+        and all((other[_AMOUNT] or 0) < 0 for other in run)
+    ):
+        return len(run)
+    when = line.at if line.time_known and not line.joined_by else line.day
+    key = blake2b(f"{whose}\0{line.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
+    what = (line.amount, (line.item,) if line.item else (), line.note)
+    if len(run) > 1:
+        what = _together_asked([Line._make(line) for line in run])
+    return PlannedVisit(line.person, line.at, line.day, line.time_known, *what, key, len(run))
+
+
+def _together_asked(lines: Sequence[Line]) -> tuple[int | None, tuple[str, ...], str]:
+    """Add up the amounts, and name each item and note once."""
+    amounts = [line.amount for line in lines if line.amount is not None]
+    items = dict.fromkeys(line.item for line in lines if line.item)
+    notes = dict.fromkeys(line.note for line in lines if line.note)
+    return (sum(amounts) if amounts else None, tuple(items), "\n".join(notes))

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from itertools import islice
 from operator import itemgetter
@@ -10,11 +11,12 @@ from uuid import UUID
 
 from models import derived, rows
 from models.changes import content
-from models.database import execute, execute_many
+from models.database import engine, execute, execute_many
 from models.errors import Obstacle, Refused
 from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of
 
 _MANY = 5000
+_INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql <> ''"
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 Row = tuple[Any, ...]
@@ -39,12 +41,32 @@ class Fingerprint:
 
 def add(kind: type[Record], added: Iterable[Facts], fingerprint: Fingerprint) -> int:
     """Store many new rows of one table, each complete and naming its batch; return how many."""
+    return add_rows(kind, (tuple(facts.values()) for facts in added), fingerprint)
+
+
+def add_rows(kind: type[Record], added: Iterable[Row], fingerprint: Fingerprint) -> int:
+    """Do the same for rows whose values already stand in the order of the table's fields."""
     count = 0
-    for portion in _portions(tuple(facts.values()) for facts in added):
+    for portion in _portions(iter(added)):
         fingerprint.take_in(kind, portion)
         execute_many(*_statement(kind, portion))
         count += len(portion)
     return count
+
+
+@contextmanager
+def without_indexes(*kinds: type[Record]) -> Iterator[None]:
+    """Put off the indexes of some tables: made anew in the end, they cost a third.
+
+    Meanwhile nothing may look for their rows by anything but ids.
+    """
+    names = [kind_of(kind) for kind in kinds]
+    known = [] if engine().is_server else [row for name in names for row in _indexes(name)]
+    for index, _ in known:
+        execute(f'DROP INDEX "{index}"')
+    yield
+    for _, made in known:
+        execute(made)
 
 
 def settle() -> None:
@@ -74,6 +96,12 @@ def _require_as_added(kind: type[Record], record: str) -> None:
     stored = rows.fetch(kind, record)
     if not before or not stored or content(json.loads(before)) != content(stored):
         raise Refused(Obstacle.CHANGED_SINCE)
+
+
+def _indexes(table: str) -> list[tuple[str, str]]:
+    """Return the names of a table's indexes and what makes each; its key is not among them."""
+    found: list[tuple[str, str]] = execute(_INDEXES, table).fetchall()
+    return found
 
 
 def _with_batches() -> Sequence[type[Record]]:

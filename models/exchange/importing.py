@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import asdict
 from itertools import islice
 
-from models import fits
+from models import bulk, fits
 from models.branches import Shop
 from models.changes import Action, Change, command
 from models.clock import now
@@ -22,11 +23,11 @@ from models.exchange.person_cells import PersonCells
 from models.exchange.source import Kind, Source, Watch, nobody_watches
 from models.exchange.storing import store_people, store_visits
 from models.exchange.visits import Lines, PlannedVisit
-from models.schema import ImportBatch
+from models.schema import ImportBatch, Visit, VisitItem
 
 _ROWS_BETWEEN = 2000
 _PORTION = 5000
-_FEW = 500
+_FEW, _MANY = 500, 20_000
 _ONE_BY_ONE = 100  # following one row takes as long as counting so many anew
 _HOLDS = "SELECT (SELECT COUNT(*) FROM customer) + (SELECT COUNT(*) FROM visit)"
 
@@ -38,7 +39,7 @@ class Reading:
         self.tally = Tally(source.rows)
         self._source = source
         self._shop = shop
-        self._known = known
+        self.known = known
         self._watch = watch
         self.people = People(known, source.columns.name_of(Field.ID))
         self._lines = Lines()
@@ -55,7 +56,7 @@ class Reading:
         while portion := list(islice(joined, _PORTION)):
             visits = [visit for visit in portion if isinstance(visit, PlannedVisit)]
             self.tally.not_visits += sum(rows for rows in portion if isinstance(rows, int))
-            before = self._known.import_keys([visit.key for visit in visits])
+            before = self.known.import_keys([visit.key for visit in visits])
             new = [visit for visit in visits if visit.key not in before]
             anonymous = sum(visit.person == NOBODY for visit in new)
             self.tally.joined += sum(visit.rows - 1 for visit in visits)
@@ -126,14 +127,8 @@ def bring_in(change: Change, source: Source, shop: Shop, watch: Watch = nobody_w
     """
     reading = Reading(source, shop, known(source.system), _part_of(watch, 0.0, 0.4))
     adding = Adding(change, few=_are_few(source.rows))
-    watching = _part_of(watch, 0.4, 0.8)
     store_people(change, adding, reading.people.everybody, source.system)
-    ids = [person.id for person in reading.people.everybody]
-    done = 0
-    for visits in reading.visits():
-        store_visits(adding, visits, ids, shop.id)
-        done += _PORTION
-        watching(min(1.0, done / max(1, source.rows)))
+    _store_visits(adding, reading, shop, _part_of(watch, 0.4, 0.8))
     if not adding.count and not change.touched:
         return reading.tally.counts()
     watch(0.8)
@@ -155,6 +150,16 @@ def rehearse(source: Source, shop: Shop, *, with_notebook: bool = True) -> Count
     for _ in reading.visits():
         pass
     return reading.tally.counts()
+
+
+def _store_visits(adding: Adding, reading: Reading, shop: Shop, watch: Watch) -> None:
+    ids = [person.id for person in reading.people.everybody]
+    rows = reading.tally.rows
+    are_many = rows >= _MANY and not reading.known.has_imported_visits
+    with bulk.without_indexes(Visit, VisitItem) if are_many else nullcontext():
+        for number, visits in enumerate(reading.visits()):
+            store_visits(adding, visits, ids, shop.id)
+            watch(min(1.0, number * _PORTION / max(1, rows)))
 
 
 def _are_few(rows: int) -> bool:

@@ -11,8 +11,10 @@ from models.exchange.adding import Adding
 from models.exchange.lines import NOBODY
 from models.exchange.people import Person
 from models.exchange.visits import PlannedVisit
-from models.schema import Contact, Customer, CustomerRef, Facts, Item, Note, Visit, VisitItem
+from models.schema import Contact, Customer, CustomerRef, Item, Note, Visit, VisitItem
 from models.text import fold
+
+_ID = 0  # the first of every table's fields
 
 
 def store_people(change: Change, adding: Adding, people: Sequence[Person], system: str) -> None:
@@ -40,12 +42,28 @@ def store_visits(
 ) -> None:
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    stored = [_visit(adding, visit, people, branch.hex) for visit in visits]
-    adding.store(Visit, stored)
-    adding.store(VisitItem, (
-        adding.facts(VisitItem, visit=facts["id"], item=items[_folded(item)])
-        for facts, visit in zip(stored, visits, strict=True) for item in visit.items
-    ))  # fmt: skip
+    make = adding.maker(
+        Visit, "customer", "branch", "at", "business_day", "time_known", "amount", "note",
+        "import_key",
+    )  # fmt: skip
+    stored = [
+        make(
+            None if visit.person == NOBODY else people[visit.person],
+            branch.hex, visit.at, visit.business_day, visit.time_known, visit.amount, visit.note,
+            visit.key,
+        )
+        for visit in visits
+    ]  # fmt: skip
+    adding.store_rows(Visit, stored)
+    asked = adding.maker(VisitItem, "visit", "item")
+    adding.store_rows(
+        VisitItem,
+        (
+            asked(row[_ID], items[_folded(item)])
+            for row, visit in zip(stored, visits, strict=True)
+            for item in visit.items
+        ),
+    )
 
 
 def _add_new(adding: Adding, people: Sequence[Person]) -> None:
@@ -71,20 +89,6 @@ def _name(change: Change, person: Person) -> None:
     customer.name = person.name
     customer.sort_key = sort_key(person.name, customer.described_as)
     change.save(customer)
-
-
-def _visit(adding: Adding, visit: PlannedVisit, people: Sequence[str], branch: str) -> Facts:
-    return adding.facts(
-        Visit,
-        customer=None if visit.person == NOBODY else people[visit.person],
-        branch=branch,
-        at=visit.at,
-        business_day=visit.business_day,
-        time_known=visit.time_known,
-        amount=visit.amount,
-        note=visit.note,
-        import_key=visit.key,
-    )
 
 
 def _items(adding: Adding, names: Iterable[str]) -> dict[str, str]:

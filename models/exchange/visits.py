@@ -92,14 +92,15 @@ def _visit(run: list[Plain], whose: str) -> PlannedVisit | int:
         return len(run)
     when = line.at if line.time_known and not line.joined_by else line.day
     key = blake2b(f"{whose}\0{line.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
-    what = (line.amount, (line.item,) if line.item else (), line.note)
-    if len(run) > 1:
-        what = _together_asked([Line._make(line) for line in run])
+    what = _asked([line] if len(run) == 1 else list(map(Line._make, run)))
     return PlannedVisit(line.person, line.at, line.day, line.time_known, *what, key, len(run))
 
 
-def _together_asked(lines: Sequence[Line]) -> tuple[int | None, tuple[str, ...], str]:
+def _asked(lines: Sequence[Line]) -> tuple[int | None, tuple[str, ...], str]:
     """Add up the amounts, and name each item and note once."""
+    if len(lines) == 1:
+        line = lines[0]
+        return line.amount, (line.item,) if line.item else (), line.note
     amounts = [line.amount for line in lines if line.amount is not None]
     items = dict.fromkeys(line.item for line in lines if line.item)
     notes = dict.fromkeys(line.note for line in lines if line.note)

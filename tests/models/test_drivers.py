@@ -1,3 +1,5 @@
+"""What `models.drivers` keeps away."""
+
 import subprocess
 import sys
 from pathlib import Path

@@ -11,6 +11,11 @@ FOLDER = "the-usual"
 HOME = "THE_USUAL_HOME"
 
 
+def is_url(place: str | Path) -> bool:
+    """Tell whether `place` names a server rather than a file."""
+    return str(place).startswith(("postgresql://", "postgres://"))
+
+
 def data_dir(*, create: bool = True) -> Path:
     """Return the folder for notebooks, creating it when missing."""
     return _folder("data", user_data_dir(FOLDER, appauthor=False), create=create)

@@ -1,7 +1,6 @@
 """The program while it runs: one window, one notebook at a time."""
 
 import gc
-import sys
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -9,32 +8,34 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.branches import Shop
-from models.paths import APP_NAME, data_dir, log_dir
+from models.paths import data_dir
 from ui import opening, theme
 from ui.computer import Computer
 from ui.crash import CrashReporter
 from ui.dialogs.crash_dialog import CrashDialog
+from ui.first_sight import FirstSight
 from ui.garbage import GuiThreadGarbage
 from ui.main_window import MainWindow
-from ui.opening import Opening, Place
-from ui.qt_check import refuse_broken_qt
+from ui.opening import Opening
+from ui.place import Place, remember, remembered
 from ui.session import Session
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.single_instance import SingleInstance
 
 AFTER_FIRST_PAINT_MS = 250
-SWITCH_S = 0.0005  # a thread at work gives way to the window two thousand times a second
 
 
 class App(QObject):
     """Opens a notebook, shows it, and lets it go for another one."""
 
-    def __init__(self, computer: Computer, crashes: CrashReporter) -> None:
+    def __init__(
+        self, computer: Computer, crashes: CrashReporter, window: MainWindow | None = None
+    ) -> None:
         super().__init__()
         self.computer = computer
         self.garbage = GuiThreadGarbage(parent=self)
-        self.window = MainWindow(computer)
+        self.window = window or MainWindow(computer)
         self.lobby = Lobby(self.window)
         self.opening: Opening | None = None
         self.desk: Desk | None = None
@@ -45,18 +46,21 @@ class App(QObject):
         self._page = ""
         self._wire()
 
-    def open(self, place: Place, page: str = "") -> bool:
+    @Slot(object)
+    def open(self, place: Place, page: str = "", instance: SingleInstance | None = None) -> bool:
         """Open a notebook in place of the one that is open.
 
         Where a window of its own shows it already, that one comes forward instead; returns False.
+        `instance` is one that has seen that there is no such window.
         """
+        if instance is None:
+            instance = SingleInstance(place.where)
+            again = self._instance is not None and self._instance.place == instance.place
+            if not again and not instance.is_first() and instance.raise_the_first(page):
+                return False
+        self.close()
         if place.create:
             data_dir()  # or there is no folder for the lock
-        instance = SingleInstance(place.where, parent=self)
-        again = self._instance is not None and self._instance.place == instance.place
-        if not again and not instance.is_first() and instance.raise_the_first(page):
-            return False
-        self.close()
         self._instance = instance
         instance.is_first()
         instance.asked_forward.connect(self.come_forward)
@@ -106,7 +110,7 @@ class App(QObject):
         if self.opening is None:
             return
         place = self.opening.place
-        opening.remember(self.computer, place)
+        remember(self.computer, place)
         known = shop or opening.shop_of_today()
         self._session = Session(self.opening.background, known, self.computer.choices.till)
         if shop is None and not place.is_demo:
@@ -142,8 +146,12 @@ class App(QObject):
         self.desk.broke.connect(self.crashes.report)
         self.desk.demo_left.connect(self._go_home)
         self.window.back_wanted.connect(self.desk.back)
+        before = self.window.centralWidget()
+        keys = list(before.typed()) if isinstance(before, FirstSight) else []
         self.window.show_sheet(self.desk.counter, session.shop.name)
         self.desk.start(self._page)
+        for key in keys:
+            QApplication.sendEvent(self.desk.find, key)
         self.window.show()
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._on_painted)
 
@@ -165,7 +173,7 @@ class App(QObject):
 
     @Slot()
     def _go_home(self) -> None:
-        self.open(opening.remembered(self.computer))
+        self.open(remembered(self.computer))
 
     @Slot(str)
     def _on_crash(self, report: str) -> None:
@@ -186,24 +194,3 @@ def dress(computer: Computer) -> None:
         choices = computer.choices
         scheme = theme.for_scheme(choices.scheme)
         theme.apply(scheme, app, choices.text_percent, touch=choices.touch)
-
-
-def run(place: Place | None = None, page: str = "") -> int:
-    """Start the window and stay until it is closed; return the exit code."""
-    refuse_broken_qt()
-    sys.setswitchinterval(SWITCH_S)
-    qt = QApplication([APP_NAME])
-    qt.setApplicationName(APP_NAME)
-    qt.setDesktopFileName("the-usual")
-    crashes = CrashReporter(log_dir(), qt)
-    crashes.install()
-    computer = Computer(parent=qt)
-    dress(computer)
-    app = App(computer, crashes)
-    if not app.open(place or opening.remembered(computer), page):
-        crashes.uninstall()
-        return 0
-    qt.aboutToQuit.connect(app.close)
-    code = qt.exec()
-    crashes.uninstall()
-    return code

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.icons import icon
 from ui.widgets.plain_text import without_mnemonic
 
 
@@ -110,7 +109,5 @@ class Commands(QObject):
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setEnabled(False)
-        if command.icon:
-            action.setIcon(icon(command.icon))
         self._window.addAction(action)
         return action

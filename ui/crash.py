@@ -2,7 +2,6 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -95,6 +94,8 @@ class CrashReporter(QObject):
 
 def describe(error: BaseException) -> str:
     """Say where an error came from and of what kind it is, leaving out what it was about."""
+    import platform  # noqa: PLC0415 - slow, and seldom needed
+
     program = f"{APP_NAME} {VERSION}, Python {platform.python_version()}"
     machine = f"PySide6 {PySide6.__version__}, {platform.system()} {platform.machine()}"
     return "\n".join((program, machine, *_lines(error)))

@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -31,6 +32,7 @@ _DESIGN: dict[Role, tuple[float, QFont.Weight]] = {
 }
 
 
+@cache
 def load() -> None:
     """Make the fonts that come with the program known to Qt; once per application."""
     for file in sorted(FOLDER.glob("*.otf")):

@@ -2,12 +2,11 @@
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from models.paths import APP_NAME
 from ui.commands import Commands
 from ui.computer import Computer
-from ui.dialogs.help_dialog import HelpDialog
 from ui.shell import command_list
 from ui.shell.blank_sheet import BlankSheet
 from ui.shell.looks import Looks
@@ -31,7 +30,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self._looks.doers())
         self.commands.bind({"blank": self.cover, "help": self.show_help, "quit": self.close})
         self.blank = BlankSheet(self)
-        self.help: HelpDialog | None = None
+        self.help: QDialog | None = None
         self.setProperty("surface", "paper")
         self.setWindowTitle(APP_NAME)
         self.setMinimumSize(SMALLEST)
@@ -53,6 +52,8 @@ class MainWindow(QMainWindow):
     def show_help(self) -> None:
         """Show the keys; once, however often it is asked for."""
         if self.help is None:
+            from ui.dialogs.help_dialog import HelpDialog  # noqa: PLC0415 - seldom needed
+
             self.help = HelpDialog(self.commands.with_keys(), self)
             self.help.destroyed.connect(self._on_help_closed)
         self.help.show()

@@ -1,6 +1,5 @@
 """Open a notebook off the GUI thread, and say what came of it."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -12,25 +11,13 @@ from models.branches import Shop
 from models.changes import Author
 from models.clock import ShopTime, settle_in
 from models.database import connect_for_asking, disconnect, open_notebook
-from models.engine import is_url
 from models.errors import Fault, Trouble
 from models.ids import new_id
-from models.paths import data_dir, demo_notebook, shop_notebook
+from models.paths import data_dir, is_url
 from ui.background import Background
-from ui.computer import Computer
+from ui.place import Place
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a notebook is, and whether one may be made where none is yet."""
-
-    where: str
-    create: bool = False
-
-    @property
-    def is_demo(self) -> bool:
-        """Tell whether this is the pretend shop's notebook."""
-        return self.where == str(demo_notebook())
+__all__ = ["Opening", "Place", "can_be_new", "open_if_none", "shop_of_today"]
 
 
 class Opening(QObject):
@@ -68,23 +55,6 @@ class Opening(QObject):
         self.failed.emit(error)
 
 
-def remembered(computer: Computer) -> Place:
-    """Return the notebook this computer opened last; the very first one may be made."""
-    known = computer.choices.notebook
-    if is_url(known):
-        return Place(known)
-    return Place(str(data_dir() / known), create=False) if known else _the_first()
-
-
-def remember(computer: Computer, place: Place) -> None:
-    """Open this notebook next time; the pretend shop is never remembered."""
-    if place.is_demo:
-        return
-    path = Path(place.where)
-    own = not is_url(place.where) and path.parent == data_dir()
-    computer.choose(notebook=path.name if own else place.where)
-
-
 def can_be_new(error: Exception, place: Place) -> bool:
     """Tell whether a notebook could be started where opening failed."""
     missing = isinstance(error, Trouble) and error.fault is Fault.MISSING
@@ -106,10 +76,6 @@ def open_if_none(author: Author, shop: Shop) -> Shop:
     if known is None:
         branches.open_branch(author, shop.id, shop.name, shop.time.zone.key)
     return known or shop
-
-
-def _the_first() -> Place:
-    return Place(str(shop_notebook()), create=True)
 
 
 def _open(place: Place, author: Author) -> Shop | None:

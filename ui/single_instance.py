@@ -1,15 +1,13 @@
 """One window for each notebook: a second start brings the first one forward."""
 
-import hashlib
 import os
 from pathlib import Path
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QDeadlineTimer, QLockFile, QObject, Signal, Slot
 
-from models.engine import is_url
-from models.paths import cache_dir
+from models.paths import cache_dir, is_url
 
 PATIENCE_MS = 4000
 _AGAIN_S = 0.05
@@ -93,6 +91,7 @@ class SingleInstance(QObject):
 def _names(place: str) -> tuple[str, str, Path]:
     """Return the place without detours, what the server is called, and where the lock lies."""
     where = place if is_url(place) else os.path.realpath(place)
-    sign = hashlib.sha256(where.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    digest = QCryptographicHash.hash(os.fsencode(where), QCryptographicHash.Algorithm.Sha256)
+    sign = bytes(digest.toHex().data()).decode("ascii")[:24]
     lock = cache_dir() / f"{sign}.lock" if is_url(place) else Path(f"{where}.lock")
     return where, f"the-usual-{sign}", lock

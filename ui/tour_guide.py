@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QSize, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from models import customer_list, customers, visits
@@ -16,7 +16,8 @@ from models.segments import Segment
 from ui.app import dress
 from ui.computer import Computer
 from ui.main_window import MainWindow
-from ui.opening import Opening, Place, shop_of_today
+from ui.opening import Opening, shop_of_today
+from ui.place import Place
 from ui.session import Session
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
@@ -62,7 +63,7 @@ class Guide(QObject):
         dress(self._computer)
         self._opening.opened.connect(self._on_opened)
         self._opening.failed.connect(self._on_finished)
-        self._opening.start()
+        QTimer.singleShot(0, self._opening, self._opening.start)  # its end may come at once
         app.exec()
         if isinstance(self._result, BaseException):
             raise self._result

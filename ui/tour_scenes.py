@@ -16,7 +16,7 @@ from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.note_dialog import NoteDialog
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.main_window import MainWindow
-from ui.opening import Place
+from ui.place import Place
 from ui.problems import explain_obstacle
 from ui.screens.first_run.screen import FirstRunScreen
 from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS

@@ -18,7 +18,7 @@ from models.paths import HOME, data_dir, shop_notebook
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter
-from ui.opening import Place, remembered
+from ui.place import Place, remembered
 from ui.screens.first_run.screen import FirstRunScreen
 from ui.shell.command_list import SETTINGS, TODAY
 from ui.shell.opening_trouble import OpeningTrouble

@@ -28,7 +28,7 @@ from tests.conftest import ME
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter
-from ui.opening import Place
+from ui.place import Place
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 21, 15, 20, tzinfo=ZONE)

@@ -8,7 +8,8 @@ from models.errors import Fault, Obstacle, Refused, Trouble
 from models.paths import HOME, data_dir, demo_notebook, shop_notebook
 from tests.conftest import ME
 from ui.computer import Computer
-from ui.opening import Place, can_be_new, open_if_none, remember, remembered, shop_of_today
+from ui.opening import can_be_new, open_if_none, shop_of_today
+from ui.place import Place, remember, remembered
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,6 @@ from PySide6.QtCore import QCoreApplication
 
 from models.paths import demo_notebook, shop_notebook
 from ui import command_line
-from ui.problems import explain_failure
 
 translate = QCoreApplication.translate
 
@@ -79,11 +78,10 @@ def _add(commands: Any, module: Any) -> None:
 
 
 def _open_window(args: argparse.Namespace) -> int:
-    app = import_module("ui.app")
-    opening = import_module("ui.opening")
+    start, places = import_module("ui.start"), import_module("ui.place")
     named = args.notebook or args.demo
-    place = opening.Place(place_of(args), create=args.demo) if named else None
-    code: int = app.run(place, args.page)
+    place = places.Place(place_of(args), create=args.demo) if named else None
+    code: int = start.run(place, args.page)
     return code
 
 
@@ -93,6 +91,8 @@ def _run_command(args: argparse.Namespace) -> int:
     try:
         code: int = args.run(args)
     except Exception as error:
+        from ui.problems import explain_failure  # noqa: PLC0415 - the window needs it later
+
         sentence = explain_failure(error, args.place)
         if sentence is None:
             raise

@@ -59,7 +59,7 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Draw all pictures into the folder, which is made where it is missing."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ui.opening import Place  # noqa: PLC0415 - after the platform is chosen
+    from ui.place import Place  # noqa: PLC0415 - after the platform is chosen
     from ui.tour_guide import Look, draw  # noqa: PLC0415 - brings all windows along
 
     look = Look(args.size, args.theme, args.text, args.touch, args.language or "")

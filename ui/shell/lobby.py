@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from models.paths import data_dir, demo_notebook
 from ui.main_window import MainWindow
-from ui.opening import Place, can_be_new
+from ui.opening import can_be_new
+from ui.place import Place
 from ui.problems import explain_failure
 from ui.shell.opening_trouble import OpeningTrouble
 from ui.widgets.plain_label import PlainLabel

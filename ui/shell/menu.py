@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.commands import Commands
+from ui.icons import icon
 
 
 def open_menu(commands: Commands, button: QWidget) -> QMenu:
@@ -17,6 +18,9 @@ def open_menu(commands: Commands, button: QWidget) -> QMenu:
         if n:
             menu.addSeparator()
         for command in group:
-            menu.addAction(commands.action(command.id))
+            action = commands.action(command.id)
+            if command.icon:
+                action.setIcon(icon(command.icon))
+            menu.addAction(action)
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
     return menu

@@ -8,7 +8,7 @@ from models.errors import Fault, Trouble
 from models.paths import HOME, demo_notebook
 from ui.computer import Computer
 from ui.main_window import MainWindow
-from ui.opening import Place
+from ui.place import Place
 from ui.shell.lobby import Lobby
 from ui.shell.opening_trouble import OpeningTrouble
 

@@ -58,6 +58,13 @@ def counter() -> Sequence[Command]:
             translate("Commands", "add person face"),
             icon="user-plus",
         ),
+        *whoever_is_on(group),
+    )
+
+
+def whoever_is_on(group: str) -> Sequence[Command]:
+    """List what whoever is on does beside it: take back, change over, cover the screen."""
+    return (
         Command("undo", translate("Commands", "Undo"), group, ("Ctrl+Z",), icon="undo-2"),
         Command(
             "redo", translate("Commands", "Redo"), group, ("Ctrl+Shift+Z", "Ctrl+Y"), icon="redo-2"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.card import CustomerCard
@@ -58,8 +58,9 @@ class CardPage(QWidget):
 
     def fill(self) -> None:
         """Make all parts that are missing."""
-        while self.fill_next():
-            pass
+        with self._at_rest():
+            while self.fill_next():
+                pass
 
     def show_card(self, card: CustomerCard) -> None:
         """Show a customer's card, every part of it, and lay the page out once."""
@@ -149,7 +150,7 @@ class CardPage(QWidget):
 
     def _top(self, position: int, part: W) -> W:
         self._page.insertWidget(position, part)
-        return part
+        return _shown(part)
 
     @Slot(bool)
     def _on_turned(self, beside: bool) -> None:  # noqa: FBT001 - the signal's
@@ -157,6 +158,7 @@ class CardPage(QWidget):
         box = self._boxes[0] if beside else self._page
         before_stretch = box.count() - 1
         box.insertWidget(before_stretch, self.timeline)
+        self.timeline.show()
 
     def _fit(self) -> None:
         space = theme.scale().space
@@ -168,4 +170,11 @@ class CardPage(QWidget):
 def _last(box: QVBoxLayout, part: W) -> W:
     """Put a part below the others of a column, above what stretches."""
     box.insertWidget(box.count() - 1, part)
+    return _shown(part)
+
+
+def _shown(part: W) -> W:
+    """Show a part at once, unless it hides itself; Qt would show it some time later."""
+    if not part.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+        part.show()
     return part

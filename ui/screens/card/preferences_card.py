@@ -1,6 +1,7 @@
 """What is known of somebody, by kind, with its source and its age."""
 
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Slot
 
@@ -31,6 +32,7 @@ class PreferencesCard(Section):
         self.empty = PlainLabel(self.tr("What they like, know and want."), "secondary", wrap=True)
         self.adding = AddLine(
             self.tr("What is it?"),
+            self.tr("For whom, if not for them?"),
             kinds=[(words.preference(kind), kind) for kind in _HERE],
             also=[(words.source(source), source) for source in _SOURCES],
         )
@@ -58,9 +60,13 @@ class PreferencesCard(Section):
             self.teller.customer,
             PreferenceKind(str(self.adding.fields.kinds.value())),
             label,
+            for_whom=self.adding.fields.more.text(),
             source=Source(str(self.adding.fields.also.value())),
         )
-        self.teller.tell(partial(preferences.save, draft=draft))
+        self.teller.tell(partial(preferences.save, draft=draft), self._on_added)
+
+    def _on_added(self, _fact: UUID) -> None:
+        self.adding.fields.more.clear()
 
 
 def _id(fact: PreferenceRow) -> object:

@@ -18,7 +18,7 @@ from ui.widgets.link_button import LinkButton
 from ui.widgets.plain_label import PlainLabel
 
 _SOON_MS = 120  # after the first picture, however slow the machine
-_SEEN_AT_ONCE = 16  # no window shows more below the rest of the card
+_SEEN_AT_ONCE = 12  # no window shows more below the rest of the card
 
 
 class TimelineCard(Section):

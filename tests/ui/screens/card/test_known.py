@@ -81,11 +81,13 @@ class TestPreferences:
         open_adding(qtbot, section)
         section.adding.fields.kinds.set_value(PreferenceKind.KNOWS_ABOUT)
         section.adding.fields.also.set_value(Source.OBSERVED)
+        section.adding.fields.more.setText("Mateo")
         press(qtbot, *"Roses", Key.Key_Return)
         (fact,) = preferences.of_customer(rosa)
-        assert (fact.kind, fact.label, fact.source) == (
-            PreferenceKind.KNOWS_ABOUT, "Roses", Source.OBSERVED,
+        assert (fact.kind, fact.label, fact.source, fact.for_whom) == (
+            PreferenceKind.KNOWS_ABOUT, "Roses", Source.OBSERVED, "Mateo",
         )  # fmt: skip
+        assert section.adding.fields.more.text() == ""
         press(qtbot, Key.Key_Escape)
         assert not section.adding.isVisible()
 

@@ -255,6 +255,23 @@ def sticks_out(widget: QWidget) -> bool:
     return not parent.rect().adjusted(-1, -1, 1, 1).contains(widget.geometry())
 
 
+def test_the_first_picture_has_everything_in_its_place(
+    qtbot: QtBot, session: Session, rosa: UUID, shop: UUID
+) -> None:
+    came(rosa, shop, timedelta(days=1), "Bun")
+    screen = CardScreen(session)
+    qtbot.addWidget(screen)
+    screen.resize(1048, 760)
+    with qtbot.waitExposed(screen):
+        screen.show()
+    screen.show_customer(rosa)
+    QApplication.sendPostedEvents()
+    page = screen.page
+    gap = page.log.y() - page.facts.geometry().bottom()
+    assert page.timeline.y() - page.log.geometry().bottom() == gap
+    assert page.people.y() - page.happiness.geometry().bottom() == gap
+
+
 def test_in_one_column_the_long_timeline_comes_last(
     rosa: UUID, shop: UUID, open_card: Open, qapp: QApplication
 ) -> None:

@@ -155,10 +155,9 @@ class CardPage(QWidget):
     @Slot(bool)
     def _on_turned(self, beside: bool) -> None:  # noqa: FBT001 - the signal's
         """Let the long timeline come last where all stands in one column."""
-        box = self._boxes[0] if beside else self._page
-        before_stretch = box.count() - 1
-        box.insertWidget(before_stretch, self.timeline)
-        self.timeline.show()
+        for box in (self._boxes[0], self._page):
+            box.removeWidget(self.timeline)
+        _last(self._boxes[0] if beside else self._page, self.timeline)
 
     def _fit(self) -> None:
         space = theme.scale().space

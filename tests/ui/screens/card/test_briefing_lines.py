@@ -2,7 +2,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from models import ask_next, ratings
 from models.ask_next import QuestionDraft
@@ -78,10 +78,10 @@ def test_a_question_and_a_day_that_is_near_are_told(rosa: UUID, open_card: Open)
     assert lines(screen) == ["Ask: How was it?"]
 
 
-def test_a_sign_stands_before_each_line(rosa: UUID, open_card: Open) -> None:
+def test_a_sign_stands_before_each_line(qtbot: QtBot, rosa: UUID, open_card: Open) -> None:
     knows(rosa, "Sesame allergy", PreferenceKind.TAKE_CARE)
     care = open_card(rosa).page.briefing.care
-    QApplication.sendPostedEvents()
+    qtbot.waitUntil(lambda: care.words.x() > 0)
     with_sign = care.grab().toImage()
     room = care.words.x()
     assert room > care._side()

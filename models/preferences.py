@@ -186,9 +186,10 @@ def _edit(change: Change, draft: PreferenceDraft, stored: Preference | None) -> 
 
 def _draft(stored: Preference) -> PreferenceDraft:
     facts = stored.facts()
+    told = PreferenceKind(facts["kind"]), Source(facts["source"])
     return PreferenceDraft(
-        UUID(facts["customer"]), stored.kind, stored.label, stored.detail, stored.for_whom,
-        stored.ready_ahead, stored.source, stored.stale_days, stored.id, stored.version,
+        UUID(facts["customer"]), told[0], stored.label, stored.detail, stored.for_whom,
+        stored.ready_ahead, told[1], stored.stale_days, stored.id, stored.version,
     )  # fmt: skip
 
 

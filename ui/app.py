@@ -63,6 +63,7 @@ class App(QObject):
             data_dir()  # or there is no folder for the lock
         self._instance = instance
         instance.is_first()
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, instance, instance.listen)
         instance.asked_forward.connect(self.come_forward)
         self._page = page
         self.opening = Opening(place, parent=self)
@@ -158,8 +159,7 @@ class App(QObject):
     @Slot()
     def _on_painted(self) -> None:
         """Do what the first picture does not need."""
-        if self._instance is not None and self.desk is not None:
-            self._instance.listen()
+        if self.desk is not None:
             self.desk.settle()
         gc.collect()
         gc.freeze()

@@ -52,8 +52,11 @@ class SingleInstance(QObject):
         socket.disconnectFromServer()
         return heard
 
+    @Slot()
     def listen(self) -> None:
         """Hear those who come later; not before the first paint, loading the network takes time."""
+        if not self._lock.isLocked():
+            return
         from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - slow, and not needed before
 
         QLocalServer.removeServer(self._name)

@@ -102,6 +102,21 @@ def test_a_second_start_leaves_it_to_the_first(start: Start, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: start.app.desk.pages.here.page == "customers")
 
 
+def test_a_second_start_is_heard_before_there_is_a_shop(qtbot: QtBot) -> None:
+    computer = Computer()
+    data_dir()
+    first = Start(remembered(computer), "", computer)
+    assert first.is_needed()
+    first.show()
+    assert first.window
+    qtbot.addWidget(first.window)
+    second = launched()
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert (second.communicate()[0], second.returncode) == ("", 0)
+    first.window.close()
+    first.close()
+
+
 def test_after_a_kill_it_starts_as_if_nothing_was(chet: UUID, qtbot: QtBot) -> None:
     first = launched()
     lock = Path(f"{shop_notebook()}.lock")

@@ -9,6 +9,8 @@ from uuid import UUID
 from models import bulk, derived, rows
 from models.bulk import Fingerprint, Row
 from models.changes import Change
+from models.derived import Learn
+from models.histories import Watch
 from models.ids import new_id
 from models.schema import Facts, Record
 
@@ -79,10 +81,10 @@ class Adding:
             rows.insert(kind, facts)
             derived.follow(kind, None, facts)
 
-    def settle(self) -> None:
-        """Bring all that is derived in step."""
+    def settle(self, learn: Learn | None = None, watch: Watch | None = None) -> None:
+        """Bring all that is derived in step, as `bulk.settle` does."""
         if not self.few:
-            bulk.settle()
+            bulk.settle(learn, watch)
 
     def _plain_facts(self, kind: type[Record]) -> Facts:
         return kind(id=UUID(int=0)).facts() | self._own

@@ -70,8 +70,8 @@ class VisitLines:
             places.get(field, (None,))[0]
             for field in (Field.TIME, Field.RECEIPT, Field.AMOUNT, Field.STATUS)
         )
-        self._items = places.get(Field.ITEM, ())
-        self._notes = places.get(Field.NOTE, ())
+        self._items: tuple[int, ...] = places.get(Field.ITEM, ())
+        self._notes: tuple[int, ...] = places.get(Field.NOTE, ())
         self._met: dict[object, int | RowFault] = {}
         self._amounts: dict[str, int | None] = {}
         self._texts: dict[str, str] = {}

@@ -8,9 +8,10 @@ from typing import Any, cast
 from peewee import DatabaseError, DatabaseProxy, InterfaceError
 
 from models.drivers import masked
-from models.engine import Engine, FileEngine, engine_for, is_url
+from models.engine import Engine, FileEngine, engine_for
 from models.errors import Fault, NewerNotebook, Trouble
 from models.faults import examine, trouble
+from models.paths import is_url
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -22,6 +22,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from models.drivers import bring_psycopg
 from models.errors import Fault, Trouble
+from models.paths import is_url
 
 OLDEST_SQLITE = (3, 51, 3)  # before it, two connections in WAL mode could corrupt the file
 APPLICATION_ID = 0x52454C4E
@@ -151,11 +152,6 @@ class ServerEngine(Engine, PostgresqlDatabase):
     def take_turn(self) -> None:
         """Queue behind the other tills, so that the journal's order is the order of commits."""
         self.execute_sql("SELECT pg_advisory_xact_lock(%s)", (WRITERS_LOCK,))
-
-
-def is_url(place: str | Path) -> bool:
-    """Tell whether `place` names a server rather than a file."""
-    return str(place).startswith(("postgresql://", "postgres://"))
 
 
 def engine_for(place: str | Path, *, new: bool = False) -> Engine:

@@ -12,13 +12,13 @@ from PySide6.QtCore import QCoreApplication
 from models import branches
 from models.branches import Shop
 from models.changes import Author
-from models.engine import is_url
 from models.exchange import importing
 from models.exchange.columns import Field
 from models.exchange.counts import Counts
 from models.exchange.dates import DateOrder
 from models.exchange.source import Choices, Kind, Source, examine
 from models.exchange.trouble import CannotRead
+from models.paths import is_url
 from ui.command_line.notebook import notebook
 from ui.import_words import explain_row, explain_unreadable, left_out, result
 from ui.opening import shop_of_today

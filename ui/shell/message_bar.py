@@ -28,6 +28,7 @@ class MessageBar(QFrame):
         self, sign: str = "circle-alert", ink: Ink = "care", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setProperty("ink", ink)
         self.sentence = PlainLabel(wrap=True)
         self.button = KeyButton("")
         self.button.clicked.connect(self.accepted)

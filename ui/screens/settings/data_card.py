@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from models.database import place
-from models.engine import is_url
+from models.paths import is_url
 from ui.problems import readable
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout

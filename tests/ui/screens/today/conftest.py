@@ -1,6 +1,6 @@
 """The page in a window of its own, over a real notebook that answers at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -40,11 +40,13 @@ def session(background: Background, shop: UUID) -> Session:
 
 
 @pytest.fixture
-def open_page(session: Session, qtbot: QtBot) -> Open:
+def open_page(session: Session, qtbot: QtBot) -> Iterator[Open]:
     """Show the page, once the test has written down who comes."""
+    kept: list[TodayScreen] = []  # a test may ask for a part of the page alone
 
     def open_page() -> TodayScreen:
         screen = TodayScreen(session)
+        kept.append(screen)
         qtbot.addWidget(screen)
         screen.resize(1048, 700)
         with qtbot.waitActive(screen):
@@ -52,7 +54,8 @@ def open_page(session: Session, qtbot: QtBot) -> Open:
             screen.activateWindow()
         return screen
 
-    return open_page
+    yield open_page
+    kept.clear()
 
 
 def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID:

@@ -12,7 +12,9 @@ from uuid import UUID
 from models import derived, rows
 from models.changes import content
 from models.database import engine, execute, execute_many
+from models.derived import Learn
 from models.errors import Obstacle, Refused
+from models.histories import Watch
 from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of
 
 _MANY = 5000
@@ -69,9 +71,12 @@ def without_indexes(*kinds: type[Record]) -> Iterator[None]:
         execute(made)
 
 
-def settle() -> None:
-    """Bring all that is derived in step with what was added or taken back in bulk."""
-    derived.remake()
+def settle(learn: Learn | None = None, watch: Watch | None = None) -> None:
+    """Bring all that is derived in step with what was added or taken back in bulk.
+
+    What `learn` and `watch` are told stands in `derived.remake`.
+    """
+    derived.remake(learn, watch)
 
 
 def take_back(batch: UUID) -> None:

@@ -74,6 +74,11 @@ class ShopTime:
         """Return the hour, 0 to 23, that the shop's clock shows at a stored moment."""
         return _wall_ms(self.zone, at) % _DAY_MS // _HOUR_MS
 
+    def hours_of_ms(self, moments: Iterable[int]) -> list[int]:
+        """Do `hour_of_ms` for many moments."""
+        zone = self.zone
+        return [_wall_ms(zone, at) % _DAY_MS // _HOUR_MS for at in moments]
+
 
 def _wall_ms(zone: ZoneInfo, at: int) -> int:
     """Return what the clocks of a zone show at a stored moment, in milliseconds."""

@@ -1,10 +1,11 @@
 """What the notebook could compute, but keeps: in step with every change, in the same commit."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
-from models import find_index, hourly, stats
+from models import find_index, histories, hourly, stats
 from models.database import writing
+from models.histories import Watch
 from models.opening import opening
 from models.schema import (
     Alias,
@@ -30,6 +31,7 @@ _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 _LOOKED_BACK = timedelta(days=400)  # for closed days since somebody's last visit
 
 Follower = Callable[[Facts | None, Facts | None], None]
+Learn = Callable[[Sequence[Sequence[int]]], object]
 
 _PARTS = (hourly, stats, find_index)  # each may stand on those before it
 
@@ -97,10 +99,23 @@ def clear() -> None:
         part.clear()
 
 
-def remake() -> None:
-    """Make it all anew from the records, inside a transaction that is under way."""
-    for part in _PARTS:
-        part.rebuild()
+def remake(learn: Learn | None = None, watch: Watch | None = None) -> None:
+    """Make it all anew from the records, inside a transaction that is under way.
+
+    `learn` is given the gaps between each customer's visits, to keep what they say of the shop
+    before it is told from that who is due; `watch` hears how much is done, 0 to 1.
+    """
+    clear()
+    hours, numbers = hourly.Counting(), stats.Counting(opening())
+    for customer, visits in histories.all_of_them(watch):
+        hours.add(customer, visits)
+        if customer is not None:
+            numbers.add(customer, visits)
+    hours.store()
+    if learn:
+        learn(numbers.gaps)
+    numbers.store()
+    find_index.rebuild()
 
 
 def rebuild() -> None:

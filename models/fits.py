@@ -6,24 +6,21 @@ house's analytics define them. All gaps are counted in open days.
 
 import math
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby, pairwise
-from operator import itemgetter
+from itertools import chain
+from typing import TypeAlias
 
+from models import histories
 from models.changes import Action, Change, command
-from models.database import execute
-from models.open_days import OpenDays
+from models.histories import DAY
+from models.open_days import DayNumbers
 from models.opening import opening
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
 from models.schema import ModelFit
-from models.values import as_day
 
 WORTH_KEEPING = 0.01  # a smaller change of everything learnt says nothing new
-_PORTION = 500
 _MOST_WAITS = 50_000
 
-_DAYS = """
-    SELECT customer_id, business_day FROM visit
-    WHERE customer_id IS NOT NULL AND voided_at IS NULL ORDER BY customer_id, at, id"""
+Gaps: TypeAlias = Sequence[Sequence[int]]
 
 
 @command(Action.FIT)
@@ -36,9 +33,12 @@ def refit(change: Change) -> bool:
     return keep_up(change)
 
 
-def keep_up(change: Change) -> bool:
-    """Learn anew as part of a larger command; tell whether that has changed anything."""
-    known, learnt = opening().rhythm, learn()
+def keep_up(change: Change, gaps: Gaps | None = None) -> bool:
+    """Learn anew as part of a larger command; tell whether that has changed anything.
+
+    `gaps` are those of each customer, where they have just been counted.
+    """
+    known, learnt = opening().rhythm, learn(gaps)
     if all(map(_is_close, _figures(known), _figures(learnt))):
         return False
     fit = ModelFit(at=change.at, shop_gap=learnt.gap, theta80=learnt.theta80)
@@ -47,9 +47,9 @@ def keep_up(change: Change) -> bool:
     return True
 
 
-def learn() -> ShopRhythm:
-    """Return what the visits say."""
-    gaps = list(_gaps_of_all(opening().days))
+def learn(counted: Gaps | None = None) -> ShopRhythm:
+    """Return what the visits say, or the gaps between them that were counted already."""
+    gaps = list(_gaps_of_all()) if counted is None else counted
     gap = shop_gap(list(chain.from_iterable(gaps)))
     return ShopRhythm(gap, *thetas(_waits(gaps, gap)))
 
@@ -60,25 +60,18 @@ def waits(gaps: Sequence[int], gap: float) -> Iterator[float]:
         yield gaps[count] / usual_gap(gaps[:count], gap)
 
 
-def _waits(gaps: Sequence[Sequence[int]], gap: float) -> list[float]:
+def _waits(gaps: Gaps, gap: float) -> list[float]:
     """Measure the come-backs; in a large shop those of every so-manieth customer."""
     step = 1 + sum(map(len, gaps)) // _MOST_WAITS
     return [wait for own in gaps[::step] for wait in waits(own, gap)]
 
 
-def _gaps_of_all(calendar: OpenDays) -> Iterator[list[int]]:
-    for _, visits in groupby(_visits(), key=itemgetter(0)):
-        days = sorted({day for _, day in visits})
-        if len(days) > 1:
-            yield [calendar.between(as_day(a), as_day(b)) for a, b in pairwise(days)]
-
-
-def _visits() -> Iterator[tuple[object, str]]:
-    """Read in portions, so that other threads are not kept waiting."""
-    found = execute(_DAYS)
-    while portion := found.fetchmany(_PORTION):
-        for customer, day in portion:
-            yield customer, str(day)
+def _gaps_of_all() -> Iterator[list[int]]:
+    numbers = DayNumbers(opening().days)
+    for customer, visits in histories.all_of_them():
+        days = sorted({visit[DAY] for visit in visits})
+        if customer is not None and len(days) > 1:
+            yield numbers.gaps(days)
 
 
 def _figures(rhythm: ShopRhythm) -> tuple[float, float, float]:

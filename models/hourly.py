@@ -1,14 +1,19 @@
 """Keep the visits and ratings of each local hour counted: every chart of time reads these."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from typing import Any, TypeAlias
 
+from models import histories
 from models.branch_times import times
 from models.clock import ShopTime
 from models.database import execute, execute_many
+from models.histories import BRANCH, DAY, MOMENT
 from models.schema import Facts
 
 Row = tuple[Any, ...]
+_Hour: TypeAlias = tuple[Any, Any, int]  # branch and business day as they are stored, hour
 _COLUMNS = "branch_id, business_day, hour, visits, first_timers, ratings, rating_sum"
 _KEPT = f"SELECT {_COLUMNS} FROM hourly"
 _ADD = f"""
@@ -28,9 +33,45 @@ _RATED = """
     SELECT visit.branch_id, visit.business_day, visit.at, rating.value
     FROM rating JOIN visit ON visit.id = rating.visit_id WHERE visit.voided_at IS NULL"""
 _OF_VISIT = ("customer", "branch", "business_day", "at", "voided_at")
-_ALL = """
-    SELECT id, customer_id, branch_id, business_day, at FROM visit
-    WHERE voided_at IS NULL ORDER BY at, id"""
+
+
+class Counting:
+    """Counts the hours anew from everybody's visits."""
+
+    def __init__(self) -> None:
+        self._times = times()
+        self._visits: Counter[_Hour] = Counter()
+        self._first_timers: Counter[_Hour] = Counter()
+
+    def add(self, customer: object, visits: Sequence[Row]) -> None:
+        """Count the visits of one customer, the first one first; or of nobody."""
+        if customer is not None:
+            self._first_timers.update(self._hours(visits[:1]))
+        self._visits.update(self._hours(visits))
+
+    def rows(self) -> Iterator[Row]:
+        """Yield what is to be kept."""
+        ratings: Counter[_Hour] = Counter()
+        sums: Counter[_Hour] = Counter()
+        for *place, value in execute(_RATED).fetchall():
+            branch, day, hour = _key(self._times, *place)
+            ratings[branch, day, hour] += 1
+            sums[branch, day, hour] += value
+        for seen, count in self._visits.items():
+            key = (_hex(seen[0]), str(seen[1]), seen[2])
+            yield *key, count, self._first_timers[seen], ratings[key], sums[key]
+
+    def store(self) -> None:
+        """Keep what was counted, and nothing else."""
+        clear()
+        execute_many(_ADD, list(self.rows()))
+
+    def _hours(self, visits: Sequence[Row]) -> Iterator[_Hour]:
+        """Yield the branch, the business day and the hour of visits."""
+        for branch in {visit[BRANCH] for visit in visits}:
+            own = [visit for visit in visits if visit[BRANCH] == branch]
+            hours = self._times[_hex(branch)].hours_of_ms([visit[MOMENT] for visit in own])
+            yield from zip(repeat(branch), [visit[DAY] for visit in own], hours)
 
 
 class _Deltas:
@@ -91,33 +132,20 @@ def clear() -> None:
 
 def rebuild() -> None:
     """Count all hours anew."""
-    clear()
-    execute_many(_ADD, list(_expected()))
+    _counted().store()
 
 
 def is_damaged() -> bool:
     """Compare the kept hours with the visits and ratings."""
-    kept = {tuple(map(str, row)) for row in execute(_KEPT).fetchall()}
-    return {_hyphenless(row) for row in kept} != {
-        _hyphenless(tuple(map(str, row))) for row in _expected()
-    }
+    kept = {(_hex(row[0]), str(row[1]), *row[2:]) for row in execute(_KEPT).fetchall()}
+    return kept != set(_counted().rows())
 
 
-def _expected() -> Iterator[Row]:
-    shops = times()
-    hours: dict[tuple[str, str, int], list[int]] = {}
-    seen: set[object] = {None}
-    for _, customer, *place in execute(_ALL).fetchall():
-        counts = hours.setdefault(_key(shops, *place), [0, 0, 0, 0])
-        counts[0] += 1
-        counts[1] += customer not in seen
-        seen.add(customer)
-    for *place, value in execute(_RATED).fetchall():
-        counts = hours[_key(shops, *place)]
-        counts[2] += 1
-        counts[3] += value
-    for key, counts in hours.items():
-        yield *key, *counts
+def _counted() -> Counting:
+    counting = Counting()
+    for customer, visits in histories.all_of_them():
+        counting.add(customer, visits)
+    return counting
 
 
 def _move_first(deltas: _Deltas, customer: str, before: Facts | None, after: Facts | None) -> None:
@@ -156,7 +184,3 @@ def _key(
 
 def _hex(value: object) -> str:
     return str(value).replace("-", "")
-
-
-def _hyphenless(row: Row) -> Row:
-    return (_hex(row[0]), *row[1:])

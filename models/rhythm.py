@@ -7,6 +7,7 @@ G being the gap that is typical of the shop. It is shown from the fourth visit d
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from statistics import NormalDist, median
 
 GAPS_KEPT = 9
@@ -15,6 +16,7 @@ WEIGHT_OF_GUESS = 5
 DAYS_FOR_A_RHYTHM = 4  # visit days before anything is said about one customer
 PSEUDO_WAITS = 30  # exp(0.92 z) at evenly spaced shares: what is believed before any visit
 _SPREAD = 0.92
+_REMEMBERED = 2000
 LEAST_WAIT, MOST_WAIT = 1.5, 6.0  # multiples of the rhythm: no shop calls less late, or more due
 
 
@@ -29,8 +31,14 @@ class ShopRhythm:
 
 def usual_gap(gaps: Sequence[int], shop_gap: float) -> float:
     """Return a customer's own gap in days, from the last nine and the shop's counted twice."""
-    logs = [math.log(gap) for gap in gaps[-GAPS_KEPT:]]
-    return math.exp(median([*logs, math.log(shop_gap), math.log(shop_gap)]))
+    ranked = sorted([*gaps[-GAPS_KEPT:], shop_gap, shop_gap])
+    return _between(ranked[(len(ranked) - 1) // 2], ranked[len(ranked) // 2])
+
+
+@lru_cache(_REMEMBERED)
+def _between(gap: float, longer: float) -> float:
+    """Return the middle of two gaps, on a scale on which twice and half are as far apart."""
+    return math.exp((math.log(gap) + math.log(longer)) / 2)
 
 
 def shop_gap(all_gaps: Sequence[int]) -> float:

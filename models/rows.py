@@ -5,7 +5,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, cast
 
-from models.database import execute
+from models.database import execute, execute_many
 from models.schema import Facts, Record
 
 SLOW = frozenset({bool, NoneType})  # to bind: the engine asks around for what they could become
@@ -22,6 +22,16 @@ def insert(kind: type[Record], facts: Facts) -> bool:
     """Store a new record, unless one has its id; tell whether it was stored."""
     signs, values = sparse(facts.values())
     return bool(execute(_insert(kind, signs), *values).rowcount)
+
+
+def add_rows(sql: str, added: Iterable[Sequence[object]]) -> None:
+    """Run an INSERT that has ``{}`` for the signs of each row's values."""
+    alike: dict[tuple[str, ...], list[tuple[object, ...]]] = {}
+    for row in added:
+        signs, values = sparse(row)
+        alike.setdefault(signs, []).append(tuple(values))
+    for signs, some in alike.items():
+        execute_many(sql.format(", ".join(signs)), some)
 
 
 def update(kind: type[Record], facts: Facts) -> None:

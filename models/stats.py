@@ -4,17 +4,20 @@ Gaps are counted in days on which the shop is open, and a wait ends on such a da
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
-from itertools import groupby, pairwise
-from operator import add, itemgetter
+from operator import add
 from statistics import median_low
 from typing import Any
 
+from models import histories
 from models.database import execute, execute_many
+from models.histories import BRANCH, DAY, MOMENT, TIME_KNOWN
+from models.open_days import DayNumbers
 from models.opening import Opening, opening
-from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT, usual_gap
+from models.outlook import Outlook
+from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT
+from models.rows import add_rows
 from models.schema import Facts
 from models.values import as_day
 
@@ -23,7 +26,7 @@ _FROM_RECENT = "usual_minute, warmth"
 _RATINGS = "ratings, rating_sum"
 _OUTLOOK = "rhythm, due_on, late_on"
 _COLUMNS = f"customer_id, {_GROWING}, first_on, {_FROM_RECENT}, {_RATINGS}, {_OUTLOOK}"
-_INSERT = f"INSERT INTO customer_stat ({_COLUMNS}) VALUES ({', '.join('?' * 15)})"
+_INSERT = f"INSERT INTO customer_stat ({_COLUMNS}) VALUES ({{}})"
 _KEPT = f"SELECT {_COLUMNS} FROM customer_stat ORDER BY customer_id"
 _READ = f"""
     SELECT {_GROWING}, at, branch_id, time_known
@@ -40,12 +43,6 @@ _LOOK_AHEAD = "UPDATE customer_stat SET rhythm = ?, due_on = ?, late_on = ? WHER
 _RATE = """
     UPDATE customer_stat SET ratings = ratings + ?, rating_sum = rating_sum + ?
     WHERE customer_id = ? AND (visits > 0 OR ratings + ? > 0)"""
-_OF_ONE = """
-    SELECT customer_id, at, branch_id, time_known, business_day FROM visit
-    WHERE customer_id = ? AND voided_at IS NULL ORDER BY at, id"""
-_OF_ALL = """
-    SELECT customer_id, at, branch_id, time_known, business_day FROM visit
-    WHERE customer_id IS NOT NULL AND voided_at IS NULL ORDER BY customer_id, at, id"""
 _STANDING = "LEFT JOIN visit ON visit.id = rating.visit_id WHERE visit.voided_at IS NULL AND"
 _RATED_ONE = f"""
     SELECT COUNT(*), COALESCE(SUM(value), 0) FROM rating {_STANDING} rating.customer_id = ?"""
@@ -77,7 +74,7 @@ def extend(visit: Facts, shop: Opening) -> bool:
     execute(
         _EXTEND, visits + 1, visit_days, day, visit["at"], _written(known), log_sum,
         *_from_recent([row[_NOT_VISIT:] for row in rows], shop),
-        *_outlook(known, as_day(day), visit_days, shop), customer,
+        *Outlook(shop).of(known, day, visit_days), customer,
     )  # fmt: skip
     return True
 
@@ -104,11 +101,13 @@ def follow_rating(before: Facts | None, after: Facts | None) -> None:
 
 def recount(customer: str) -> None:
     """Count one customer's visits and ratings anew."""
-    visits = execute(_OF_ONE, customer).fetchall()
+    counting = Counting(opening())
+    if visits := histories.of_one(customer):
+        counting.add(customer, visits)
     ratings, total = execute(_RATED_ONE, customer).fetchone()
     execute("DELETE FROM customer_stat WHERE customer_id = ?", customer)
-    if visits or ratings:
-        execute(_INSERT, *_stat(customer, visits, (ratings, total), opening()))
+    rated = {customer: (ratings, total)} if ratings else {}
+    add_rows(_INSERT, counting.rows(opening(), rated))
 
 
 def clear() -> None:
@@ -118,16 +117,16 @@ def clear() -> None:
 
 def rebuild() -> None:
     """Count everybody anew."""
-    clear()
-    execute_many(_INSERT, list(_expected()))
+    _counted().store()
 
 
 def look_ahead() -> None:
     """Work out anew who is due when: what is typical of the shop has changed."""
-    shop, changed = opening(), []
+    outlook_of = Outlook(opening()).of
+    changed: list[tuple[object, ...]] = []
     found = execute(_LOOKED_AHEAD, DAYS_FOR_A_RHYTHM).fetchall()
     for gaps, last, rhythm, due, late, customer in found:
-        outlook = _outlook(_numbers(gaps), as_day(last), DAYS_FOR_A_RHYTHM, shop)
+        outlook = outlook_of(_numbers(gaps), last, DAYS_FOR_A_RHYTHM)
         if outlook != (rhythm, str(due), str(late)):
             changed.append((*outlook, customer))
     execute_many(_LOOK_AHEAD, changed)
@@ -136,52 +135,71 @@ def look_ahead() -> None:
 def is_damaged() -> bool:
     """Compare the kept numbers with the visits and ratings."""
     kept = {tuple(map(_plain, row)) for row in execute(_KEPT).fetchall()}
-    return kept != {tuple(map(_plain, row)) for row in _expected()}
+    expected = _counted().rows(opening(), _all_ratings())
+    return kept != {tuple(map(_plain, row)) for row in expected}
 
 
-def _expected() -> Iterator[Row]:
-    rated = {row[0]: (row[1], row[2]) for row in execute(_RATED_ALL).fetchall()}
-    shop = opening()
-    for customer, visits in groupby(execute(_OF_ALL).fetchall(), key=itemgetter(0)):
-        yield _stat(customer, list(visits), rated.pop(customer, (0, 0)), shop)
-    for customer, ratings in rated.items():
-        yield _stat(customer, [], ratings, shop)
+class Counting:
+    """Counts customers' visits anew, one customer after another.
+
+    `gaps` are those of each customer who came on more than one day, in open days.
+    """
+
+    def __init__(self, shop: Opening) -> None:
+        self._shop = shop
+        self._numbers = DayNumbers(shop.days)
+        self._counted: list[tuple[Row, list[int]]] = []
+        self.gaps: list[list[int]] = []
+
+    def add(self, customer: object, visits: Sequence[Row]) -> None:
+        """Count somebody's visits, the first one first."""
+        days = sorted({visit[DAY] for visit in visits})
+        gaps = self._numbers.gaps(days)
+        row = (
+            customer, len(visits), len(days), str(days[-1]), visits[-1][MOMENT],
+            _written(gaps), reduce(add, map(math.log, gaps), 0.0), str(days[0]),
+            *_from_recent(visits[-GAPS_KEPT - 1 :], self._shop),
+        )  # fmt: skip
+        self._counted.append((row, gaps[-GAPS_KEPT:]))
+        if gaps:
+            self.gaps.append(gaps)
+
+    def rows(self, shop: Opening, rated: Mapping[Any, tuple[int, int]]) -> Iterator[Row]:
+        """Yield what is to be kept, as the shop is by now; also of those who only rated."""
+        outlook, rest = Outlook(shop), dict(rated)
+        for row, gaps in self._counted:
+            _, _, visit_days, last, *_ = row
+            ratings = rest.pop(row[0], (0, 0))
+            yield *row, *ratings, *outlook.of(gaps, last, visit_days)
+        for customer, ratings in rest.items():
+            yield customer, 0, 0, None, None, "", 0.0, None, None, 0, *ratings, None, None, None
+
+    def store(self) -> None:
+        """Keep what was counted, and nothing else."""
+        clear()
+        add_rows(_INSERT, self.rows(opening(), _all_ratings()))
 
 
-def _stat(customer: object, visits: Sequence[Row], ratings: tuple[int, int], shop: Opening) -> Row:
-    days = sorted({as_day(visit[4]) for visit in visits})
-    gaps = [shop.days.between(earlier, later) for earlier, later in pairwise(days)]
-    first, last = (days[0], days[-1]) if days else (None, None)
-    return (
-        customer, len(visits), len(days), last and last.isoformat(),
-        visits[-1][1] if visits else None,
-        _written(gaps), reduce(add, map(math.log, gaps), 0.0), first and first.isoformat(),
-        *_from_recent([visit[1:] for visit in visits[-GAPS_KEPT - 1 :]], shop),
-        *ratings,
-        *_outlook(gaps, last, len(days), shop),
-    )  # fmt: skip
+def _counted() -> Counting:
+    counting = Counting(opening())
+    for customer, visits in histories.all_of_them():
+        if customer is not None:
+            counting.add(customer, visits)
+    return counting
+
+
+def _all_ratings() -> dict[Any, tuple[int, int]]:
+    return {row[0]: (row[1], row[2]) for row in execute(_RATED_ALL).fetchall()}
 
 
 def _from_recent(recent: Sequence[Row], shop: Opening) -> Row:
-    """Return the usual minute and the warmth, from the last visits in any order.
-
-    A visit begins with its moment, its branch, and whether the time is known.
-    """
+    """Return the usual minute and the warmth, from the last visits in any order."""
+    timed = [visit for visit in recent if visit[TIME_KNOWN]]
     minutes: list[int] = []
-    for branch in {visit[1] for visit in recent}:
-        known = [visit[0] for visit in recent if visit[2] and visit[1] == branch]
-        minutes += shop.times[_hex(branch)].minutes_of_ms(known)
-    return (median_low(minutes) if minutes else None, _warmth([visit[0] for visit in recent]))
-
-
-def _outlook(gaps: Sequence[int], last: date | None, visit_days: int, shop: Opening) -> Row:
-    """Return the rhythm in calendar days, when the next visit is due, when it is late."""
-    if last is None or visit_days < DAYS_FOR_A_RHYTHM:
-        return (None, None, None)
-    own = usual_gap(gaps, shop.rhythm.gap)
-    due = shop.days.after(last, max(1, round(own)))
-    late = shop.days.after(last, math.ceil(own * shop.rhythm.theta80))
-    return (own * 7 / shop.days.a_week(), due.isoformat(), late.isoformat())
+    for branch in {visit[BRANCH] for visit in timed}:
+        moments = [visit[MOMENT] for visit in timed if visit[BRANCH] == branch]
+        minutes += shop.times[_hex(branch)].minutes_of_ms(moments)
+    return (median_low(minutes) if minutes else None, _warmth([visit[MOMENT] for visit in recent]))
 
 
 def _warmth(moments: Sequence[int]) -> int:

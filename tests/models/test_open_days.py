@@ -1,9 +1,10 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.open_days import ALL_WEEK, OpenDays
+from models.open_days import ALL_WEEK, DayNumbers, OpenDays
 
 MONDAY = date(2026, 3, 2)
 WEEKDAYS = OpenDays.of(0b0011111, [])
@@ -30,3 +31,12 @@ def test_who_comes_every_weekday_has_gaps_of_one() -> None:
     assert WEEKDAYS.between(friday, MONDAY + timedelta(days=7)) == 1
     assert WEEKDAYS.after(friday, 1) == MONDAY + timedelta(days=7)
     assert WEEKDAYS.a_week() == 5
+
+
+@given(_calendars, st.sets(_days, max_size=12))
+def test_many_gaps_are_counted_like_each(calendar: OpenDays, days: set[date]) -> None:
+    ordered = sorted(days)
+    wanted = [calendar.between(a, b) for a, b in pairwise(ordered)]
+    numbers = DayNumbers(calendar)
+    assert numbers.gaps(ordered) == wanted
+    assert numbers.gaps([day.isoformat() for day in ordered]) == wanted

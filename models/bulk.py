@@ -3,6 +3,8 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from itertools import islice
 from operator import itemgetter
@@ -24,15 +26,39 @@ _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 Row = tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What many rows of a table look like: each has its own values of `names`, in this order.
+
+    All others are `shared`, and nothing that anybody typed.
+    """
+
+    kind: type[Record]
+    names: tuple[str, ...]
+    shared: Facts = field(default_factory=dict)
+
+    def facts(self, row: Row) -> Facts:
+        """Return all that a row says."""
+        own = dict(zip(self.names, row, strict=True))
+        return {
+            name: own[name] if name in own else self.shared[name] for name in _fields(self.kind)
+        }
+
+
 class Fingerprint:
     """A sha256 over the rows a batch adds, table by table, each in the order it was added."""
 
     def __init__(self) -> None:
         self._sums: dict[str, Any] = {}
+        self._shapes: dict[str, Shape] = {}
 
-    def take_in(self, kind: type[Record], added: Sequence[Row]) -> None:
+    def take_in(self, shape: Shape, added: Sequence[Row]) -> None:
         """Cover more rows; in how many portions they come makes no difference."""
-        so_far = self._sums.setdefault(kind_of(kind), sha256())
+        kind = kind_of(shape.kind)
+        so_far = self._sums.setdefault(kind, sha256())
+        if self._shapes.get(kind) != shape:
+            self._shapes[kind] = shape
+            so_far.update(f"{_write([shape.names, shape.shared])},".encode())
         so_far.update(f"{_write(added)[1:-1]},".encode())
 
     def text(self) -> str:
@@ -43,17 +69,22 @@ class Fingerprint:
 
 def add(kind: type[Record], added: Iterable[Facts], fingerprint: Fingerprint) -> int:
     """Store many new rows of one table, each complete and naming its batch; return how many."""
-    return add_rows(kind, (tuple(facts.values()) for facts in added), fingerprint)
+    return add_rows(whole(kind), (tuple(facts.values()) for facts in added), fingerprint)
 
 
-def add_rows(kind: type[Record], added: Iterable[Row], fingerprint: Fingerprint) -> int:
-    """Do the same for rows whose values already stand in the order of the table's fields."""
+def add_rows(shape: Shape, added: Iterable[Row], fingerprint: Fingerprint) -> int:
+    """Do the same for rows that share most of their values."""
     count = 0
     for portion in _portions(iter(added)):
-        fingerprint.take_in(kind, portion)
-        execute_many(*_statement(kind, portion))
+        fingerprint.take_in(shape, portion)
+        execute_many(*_statement(shape, portion))
         count += len(portion)
     return count
+
+
+def whole(kind: type[Record]) -> Shape:
+    """Return the shape of rows that share nothing."""
+    return Shape(kind, _fields(kind))
 
 
 @contextmanager
@@ -118,13 +149,20 @@ def _portions(added: Iterator[Row]) -> Iterator[list[Row]]:
         yield portion
 
 
-def _statement(kind: type[Record], portion: list[Row]) -> tuple[str, list[Row]]:
-    """Write into the statement what a whole portion shares and is slow to bind."""
-    first = portion[0]
-    bound = [
-        place
-        for place, value in enumerate(first)
-        if type(value) not in rows.SLOW or any(row[place] is not value for row in portion)
-    ]
-    signs = ["?" if place in bound else rows.LITERALS[value] for place, value in enumerate(first)]
-    return rows.insert_sql(kind, signs), list(map(itemgetter(*bound), portion))
+def _statement(shape: Shape, portion: list[Row]) -> tuple[str, list[Row]]:
+    """Write into the statement what all rows share, and what a portion shares that binds slowly."""
+    signs = {name: rows.literal(value) for name, value in shape.shared.items()}
+    signs |= dict.fromkeys(shape.names, "?")
+    bound = list(range(len(shape.names)))
+    for place, (name, value) in enumerate(zip(shape.names, portion[0], strict=True)):
+        if type(value) in rows.SLOW and all(row[place] is value for row in portion):
+            signs[name] = rows.literal(value)
+            bound.remove(place)
+    sql = rows.insert_sql(shape.kind, [signs[name] for name in _fields(shape.kind)])
+    few = len(bound) < len(shape.names)
+    return sql, list(map(itemgetter(*bound), portion)) if few else portion
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in kind._meta.sorted_fields)

@@ -1,5 +1,6 @@
 """Read and write one record by SQL that is composed once a table, not once a call."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import NoneType
@@ -8,6 +9,7 @@ from typing import Any, cast
 from models.database import execute, execute_many
 from models.schema import Facts, Record
 
+_HARMLESS = re.compile(r"[\w .,:{}\-]*")
 SLOW = frozenset({bool, NoneType})  # to bind: the engine asks around for what they could become
 LITERALS: Mapping[Any, str] = {None: "NULL", False: "FALSE", True: "TRUE"}
 
@@ -65,6 +67,17 @@ def sparse(values: Iterable[object]) -> tuple[tuple[str, ...], list[object]]:
     known = list(values)
     signs = tuple([LITERALS[value] if type(value) in SLOW else "?" for value in known])
     return signs, [value for value in known if type(value) not in SLOW]
+
+
+def literal(value: str | float | None) -> str:
+    """Write down a value that nobody typed; neither engine must take a sign in it for a slot."""
+    if type(value) in SLOW:
+        return LITERALS[value]
+    if isinstance(value, int | float):
+        return repr(value)
+    if value is None or not _HARMLESS.fullmatch(value):
+        raise ValueError(value)
+    return f"'{value}'"
 
 
 def _table(kind: type[Record]) -> str:

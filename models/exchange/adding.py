@@ -1,13 +1,13 @@
 """Rows made and stored for one batch: each complete, naming it, with an id that rises."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 from models import bulk, derived, rows
-from models.bulk import Fingerprint, Row
+from models.bulk import Fingerprint, Row, Shape
 from models.changes import Change
 from models.derived import Learn
 from models.histories import Watch
@@ -45,41 +45,30 @@ class Adding:
         """Return a new row: what was said, and the usual for the rest."""
         return {**self._plain(kind), "id": self.next_id(), **said}
 
-    def maker(self, kind: type[Record], *names: str) -> Callable[..., Row]:
-        """Return what makes rows of one kind from the values of these fields, as fast as can be.
+    def shape(self, kind: type[Record], *names: str, **shared: Any) -> Shape:
+        """Return the shape of new rows that bring an id and `names`, and share all else."""
+        others = {
+            name: value
+            for name, value in (self._plain(kind) | shared).items()
+            if name not in {"id", *names}
+        }
+        return Shape(kind, ("id", *names), others)
 
-        All of a row's values stand in the order of the table's fields.
-        """
-        fields, plain = list(self._plain(kind)), list(self._plain(kind).values())
-        own, places = fields.index("id"), list(map(fields.index, names))
-
-        def make(*values: object) -> Row:
-            row = plain.copy()
-            row[own] = self.next_id()
-            for place, value in zip(places, values, strict=True):
-                row[place] = value
-            return tuple(row)
-
-        return make
-
-    def store_rows(self, kind: type[Record], added: Iterable[Row]) -> None:
-        """Store rows that a maker of this kind has made."""
-        if self.few:
-            names = list(self._plain(kind))
-            self.store(kind, (dict(zip(names, row, strict=True)) for row in added))
-        else:
-            self.count += bulk.add_rows(kind, added, self.fingerprint)
+    def store_rows(self, shape: Shape, added: Iterable[Row]) -> None:
+        """Store rows of one shape."""
+        if not self.few:
+            self.count += bulk.add_rows(shape, added, self.fingerprint)
+            return
+        for row in added:
+            self.count += 1
+            self.fingerprint.take_in(shape, [row])
+            facts = shape.facts(row)
+            rows.insert(shape.kind, facts)
+            derived.follow(shape.kind, None, facts)
 
     def store(self, kind: type[Record], added: Iterable[Facts]) -> None:
         """Store rows of one kind."""
-        if not self.few:
-            self.count += bulk.add(kind, added, self.fingerprint)
-            return
-        for facts in added:
-            self.count += 1
-            self.fingerprint.take_in(kind, [tuple(facts.values())])
-            rows.insert(kind, facts)
-            derived.follow(kind, None, facts)
+        self.store_rows(bulk.whole(kind), (tuple(facts.values()) for facts in added))
 
     def settle(self, learn: Learn | None = None, watch: Watch | None = None) -> None:
         """Bring all that is derived in step, as `bulk.settle` does."""

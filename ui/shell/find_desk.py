@@ -69,11 +69,18 @@ class FindDesk(QObject):
         text = typed.strip()
         described = text.removeprefix("+").strip() if text.startswith("+") else None
         draft = CustomerDraft(None if described is not None else text, described)
-        then = partial(self._on_added, draft.id)
-        self._session.background.tell(self, partial(customers.add, draft=draft), then)
+        then, otherwise = partial(self._on_added, draft.id), partial(self._on_refused, typed)
+        work = partial(customers.add, draft=draft)
+        self._session.background.tell(self, work, then, otherwise)
 
     def _on_added(self, customer: UUID, _no: int) -> None:
         self.customer_wanted.emit(customer)
+
+    def _on_refused(self, typed: str, error: Exception) -> None:
+        """Give back what was typed, so that it can be mended; the window says what is wrong."""
+        if not self._find.text():
+            self._find.setText(typed)
+        self._session.background.failed.emit(error)
 
     def _nothing(self, _result: object) -> None:
         """The commit says what was done."""

@@ -42,6 +42,13 @@ def test_a_new_face_is_written_down_and_opened(desk: Desk, window: MainWindow) -
     assert (details.name, details.described_as) == (None, "red cap")
 
 
+def test_a_description_too_long_to_keep_is_given_back(desk: Desk, window: MainWindow) -> None:
+    words = "+" + "red cap " * 40
+    write(window, words)
+    press(window, Qt.Key.Key_Return)
+    assert desk.find.text().strip() == words.strip()
+
+
 def test_a_name_without_a_plus_is_a_name(desk: Desk, window: MainWindow) -> None:
     write(window, "Zoe")
     press(window, Qt.Key.Key_Return)

@@ -74,7 +74,7 @@ class TokenField(QFrame):
     @Slot()
     def clear(self) -> None:
         """Empty the field without announcing it."""
-        self.edit.clear()
+        self._empty()
         self._offer("")
         self.set_tokens([])
 
@@ -144,8 +144,12 @@ class TokenField(QFrame):
         at = self._popup.marked() if self._popup else -1
         return self._offered[at] if 0 <= at < len(self._offered) else self.edit.text()
 
+    def _empty(self) -> None:
+        """Leave nothing behind: undo would bring back words that stand in a chip by now."""
+        self.edit.setText("")
+
     def _take(self, text: str) -> None:
-        self.edit.clear()
+        self._empty()
         self._offer("")
         if self._add(text.strip()):
             self.changed.emit()

@@ -210,3 +210,11 @@ def test_it_is_high_enough_for_fingers(dressed: QApplication, stand: Stand) -> N
     stand(field)
     theme.apply(LIGHT, dressed, touch=True)
     assert field.minimumHeight() >= 44
+
+
+def test_undo_brings_back_no_words_that_stand_in_a_chip(qtbot: QtBot, field: TokenField) -> None:
+    type_keys(qtbot, "roses", Key.Key_Return)
+    assert not field.edit.isUndoAvailable()
+    type_keys(qtbot, "tulips")
+    field.clear()
+    assert not field.edit.isUndoAvailable()

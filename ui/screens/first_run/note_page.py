@@ -1,7 +1,7 @@
 """The third page: what whoever is in charge should do if the owner were away."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
 from models.first_steps import Regular
@@ -43,6 +43,7 @@ class NotePage(Page):
         self.words = _Words(_suggestion(first))
         self.words.setAccessibleName(translate("FirstRun", "What should be done"))
         self.words.setTabChangesFocus(True)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
         self.words.setMinimumHeight(self.words.fontMetrics().lineSpacing() * 5)
         self.words.done.connect(self.done)
         self.body.addWidget(self.words, 1)

@@ -53,10 +53,12 @@ class FirstRunScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on by Enter, wherever one is on the page."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.go_on()
-        else:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif line := self.shop_page.next_line():
+            line.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.go_on()
 
     @Slot()
     def go_on(self) -> None:

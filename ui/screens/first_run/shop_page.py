@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QLineEdit
 
 from models.branches import LONGEST_NAME, Shop
 from ui import theme
@@ -30,6 +31,11 @@ class ShopPage(Page):
             self.body.addSpacing(theme.scale().space(12))
         self.body.addStretch(1)
         self.setFocusProxy(self.shop_name)
+
+    def next_line(self) -> QLineEdit | None:
+        """Return where Enter leads after the shop's name, while nobody has said who they are."""
+        is_next = self.shop_name.hasFocus() and self.shop_name.text().strip()
+        return self.owner if is_next and not self.owner.text().strip() else None
 
     def shop(self, known: Shop) -> Shop:
         """Return the shop as named here."""

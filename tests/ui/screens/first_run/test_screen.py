@@ -66,6 +66,17 @@ def test_by_keys_alone_one_gets_from_the_first_page_to_the_counter(
     assert "half past three" in note.do
 
 
+def test_enter_after_the_shops_name_leads_to_ones_own(screen: FirstRunScreen) -> None:
+    press("Corner Store", "Enter", "Priya Anand", "Enter")
+    assert [person.name for person in staff.everybody()] == ["Priya Anand"]
+    assert QApplication.focusWidget() is screen.regulars_page.rows[0][0]
+
+
+def test_the_first_note_goes_on_behind_what_is_proposed(screen: FirstRunScreen) -> None:
+    press("Enter", "Chet", "Tab", "Fresca", "Enter", " No ice.")
+    assert screen.note_page.words.toPlainText() == "Have Fresca ready. No ice."
+
+
 def test_every_page_can_be_skipped(qtbot: QtBot, screen: FirstRunScreen) -> None:
     with qtbot.waitSignal(screen.finished):
         for _ in range(3):

@@ -10,6 +10,8 @@ LARGEST_CARD = 2 << 20  # bytes, unfolded
 _LONGEST_NEST = 5_000  # properties; a card within a card is shorter
 _BEGIN = re.compile(rb"\s*(?:[\w-]+\.)?BEGIN\s*:\s*\"?VCARD\"?\s*", re.IGNORECASE)
 _END = re.compile(rb"\s*(?:[\w-]+\.)?END\s*:\s*\"?VCARD\"?\s*", re.IGNORECASE)
+_GLUED = re.compile(rb"(\s*END\s*:\s*VCARD)\s*(BEGIN\s*:\s*VCARD\s*)", re.IGNORECASE)
+_LONGEST_MARKS = 64
 _PROPERTY = re.compile(rb"(?:[\w-]+\.)?(?:X-[\w -]+|[A-Za-z][\w-]*)\s*(?:;[^:]*)?:", re.IGNORECASE)
 _NAME_ALONE = re.compile(rb"(?:FN|N|TEL|EMAIL|ADR|ORG|TITLE|NOTE|URL|BDAY)\s*", re.IGNORECASE)
 _WELL_KNOWN = re.compile(
@@ -76,7 +78,7 @@ def cards(lines: Iterable[bytes]) -> Iterator[Card]:
 
 def _unfolded(lines: Iterable[bytes]) -> Iterator[Line]:
     current: _Unfolding | None = None
-    for line in lines:
+    for line in _apart(lines):
         if current and current.goes_on_in(line):
             current.add(line)
         elif line.strip():
@@ -85,6 +87,13 @@ def _unfolded(lines: Iterable[bytes]) -> Iterator[Line]:
             current = _Unfolding(line)
     if current:
         yield current.line()
+
+
+def _apart(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Part a card's end from the next one's beginning, where files were put together badly."""
+    for line in lines:
+        glued = _GLUED.fullmatch(line) if len(line) < _LONGEST_MARKS else None
+        yield from (glued[1], glued[2]) if glued else (line,)
 
 
 class _Unfolding:

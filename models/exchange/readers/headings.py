@@ -80,7 +80,8 @@ _PLAIN: Mapping[Part, str] = {
     Part.URL: (
         "url|website|web site|web page|webpage|website url|homepage|web page 1|web page 2"
         "|webseite|site web|pagina web|sitio web|sito web|profile url|website blog"
-        "|website home page|website other|website profile|website work"
+        "|website home page|website other|website profile|website work|personal website"
+        "|business website"
     ),
     Part.MAY_CONTACT: (
         "accepts marketing|accepts email marketing|accepts sms|accepts sms marketing"
@@ -155,9 +156,10 @@ _LABELLED: Mapping[Part, Mapping[str, str]] = {
         "work": "work email|email work|business email",
     },
     Part.HANDLE: {
-        "": "screen name|messenger name|im|username|instant messenger",
+        "": "screen name|messenger name|messenger id|im|username|instant messenger",
         **{
-            service: f"{service}|im {service}|{service} handle|{service} username|{service} name"
+            service: f"{service}|im {service}"
+            + "".join(f"|{service} {word}" for word in ("id", "name", "username", "handle"))
             for service in (
                 "aim", "icq", "jabber", "msn", "skype", "yahoo", "instagram", "facebook", "twitter",
                 "linkedin", "telegram", "signal", "wechat", "tiktok",

@@ -19,6 +19,7 @@ from models.exchange.readers.photos import photo_in
 from models.exchange.readers.properties import Property
 from models.kinds import OccasionKind
 
+NO_SERVICE = "x-handle"  # the scheme of a name that belongs to no known service
 _LONGEST_EXTRA = 2_000
 _SYSTEM_GROUPS = frozenset({"mycontacts", "my contacts", "* mycontacts", "starred", "* starred"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+-]{1,20}):(?!//)(.+)", re.IGNORECASE)
@@ -93,7 +94,7 @@ def _email(gathering: Gathering, known: Property, label: str) -> None:
 def _handle(gathering: Gathering, known: Property, label: str, service: str = "") -> None:
     value, scheme = known.text, ""
     if known.name in {"IMPP", "X-SIP"} and (match := _SCHEME.fullmatch(value)):
-        scheme, value = match[1].casefold(), unquote(match[2])
+        scheme, value = match[1].casefold().removeprefix(NO_SERVICE), unquote(match[2])
     user = next(iter(known.params.get("X-USER", ())), "")
     given = next(iter(known.params.get("X-SERVICE-TYPE", known.params.get("SERVICE-TYPE", ()))), "")
     gathering.take_said("handles", user or value, service or given or scheme or label)
@@ -157,11 +158,11 @@ def _extra(gathering: Gathering, known: Property, label: str) -> None:
 
 
 _IS_TECHNICAL = re.compile(
-    "VERSION|PRODID|REV|CLASS|SOURCE|MAILER|TZ|GEO|KEY|LOGO|SORT-STRING|AGENT|PROFILE|XML|FBURL"
-    "|CALURI|CALADRURI|CLIENTPIDMAP|CREATED|X-AB(?!RELATED|DATE)|X-EVOLUTION-(?!ANNIV|SPOUSE|MANAG"
-    "|ASSIST)|X-MOZILLA-(?!CUSTOM)|X-MS-OL-|X-MS-CARDPICTURE|X-KADDRESSBOOK-(?:CRYPTO|OPENPGP"
-    "|BLOGFEED)|X-FC|X-ETAG|X-ID$|X-CLASS|X-REDUCTION|X-NO$|X-PRODID|X-ACCOUNT|X-TIMES-CONTACTED"
-    "|X-LAST-TIME-CONTACTED|X-PHOTO|X-GOOGLE-EDIT|X-APPLE-|X-IMAGE|X-SHARED-PHOTO|X-WAB|NAME$|N$"
+    "(?:VERSION|PRODID|REV|CLASS|SOURCE|MAILER|TZ|GEO|KEY|LOGO|SORT-STRING|AGENT|PROFILE|XML|FBURL"
+    "|CALURI|CALADRURI|CLIENTPIDMAP|CREATED|NAME|N|X-ID|X-ETAG|X-CLASS|X-REDUCTION|X-NO|X-PRODID)$"
+    "|X-AB(?!RELATED|DATE)|X-EVOLUTION-(?!ANNIV|SPOUSE|MANAG|ASSIST)|X-MOZILLA-(?!CUSTOM)|X-MS-OL-"
+    "|X-MS-CARDPICTURE|X-KADDRESSBOOK-(?:CRYPTO|OPENPGP|BLOGFEED)|X-FC|X-ACCOUNT-|X-TIMES-CONTACTED"
+    "|X-LAST-TIME-CONTACTED|X-PHOTO-|X-GOOGLE-EDIT|X-APPLE-|X-IMAGE|X-SHARED-PHOTO|X-WAB-"
 )
 _SERVICES = (
     "AIM", "ICQ", "MSN", "YAHOO", "JABBER", "SKYPE", "SKYPE-USERNAME", "GOOGLE-TALK",

@@ -45,6 +45,7 @@ class Preset(StrEnum):
     FACEBOOK = "facebook"
     CIVICRM = "civicrm"
     MONICA = "monica"
+    YAHOO = "yahoo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ _MARKS: Mapping[Preset, _Marks] = {
          "do not email|do not phone", "nick name|contact type"),
         {"nick name": Meaning(Part.NICKNAME), "gender": Meaning(Part.EXTRA, "gender"),
          "image url": None},
+    ),
+    Preset.YAHOO: _Marks(
+        ("messenger id|alternate email 1", "yahoo phone|first|last", "yahoo id|first|last"),
+        {"home": Meaning(Part.PHONE, "home"), "work": Meaning(Part.PHONE, "work"),
+         "other": Meaning(Part.PHONE), "primary": Meaning(Part.PHONE),
+         "yahoo phone": Meaning(Part.PHONE)},
     ),
     Preset.MONICA: _Marks(
         ("first name|is starred", "first name|is partial", "first name|first met date",

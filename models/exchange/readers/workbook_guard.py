@@ -12,10 +12,11 @@ from models.exchange.readers.errors import Unfit, UnfitFile
 
 MOST_COLUMNS = 200
 MOST_ROWS = 200_000
-_MOST_CELLS = 8_000_000  # also the empty ones between others: all are kept in memory
+_MOST_CELLS = 5_000_000  # also the empty ones between others: all are kept in memory
 _LARGEST_UNPACKED = 200 << 20  # bytes
 _LARGEST_RATIO = 200
 _NO_BOMB = 10 << 20  # bytes; below, any ratio will do
+_CONTENTS = ("workbook.xml", "content.xml")
 _MOST_PARTS = 5_000
 _PORTION = 1 << 18
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
@@ -61,8 +62,7 @@ def _require_small_parts(file: BinaryIO) -> None:
     is_bomb = unpacked > max(_NO_BOMB, packed * _LARGEST_RATIO)
     if is_bomb or unpacked > _LARGEST_UNPACKED or len(parts) > _MOST_PARTS:
         raise UnfitFile(Unfit.TOO_LARGE)
-    names = {part.filename for part in parts}
-    if not names & {"xl/workbook.xml", "content.xml"}:
+    if not any(part.filename.endswith(_CONTENTS) for part in parts):
         raise UnfitFile(Unfit.NOT_A_WORKBOOK)
     for part in parts:
         _require_small(file, part)
@@ -88,9 +88,10 @@ def _require_small(file: BinaryIO, part: ZipInfo) -> None:
 
 def _unpacked(file: BinaryIO, part: ZipInfo) -> Iterator[bytes]:
     """Unpack a part, and no byte more of it than its archive says there are."""
-    file.seek(part.header_offset)
+    file.seek(max(part.header_offset, 0))
     header = file.read(_LOCAL_HEADER.size)
-    if len(header) < _LOCAL_HEADER.size or part.compress_type not in {ZIP_DEFLATED, ZIP_STORED}:
+    is_whole = header.startswith(b"PK\x03\x04") and len(header) == _LOCAL_HEADER.size
+    if not is_whole or part.compress_type not in {ZIP_DEFLATED, ZIP_STORED}:
         raise UnfitFile(Unfit.DAMAGED, part.filename)
     _start, *lengths = _LOCAL_HEADER.unpack(header)
     file.seek(sum(lengths), 1)

@@ -19,6 +19,11 @@ def test_marks_are_known_in_any_case_and_with_blanks() -> None:
     assert len(cut("begin:vcard \nfn:a\nEnd : vCard\n \tBEGIN:VCARD\nEND:VCARD")) == 2
 
 
+def test_files_put_together_without_a_line_end_between_them() -> None:
+    first, second = cut("BEGIN:VCARD\nFN:A\nEND:VCARDBEGIN:VCARD\nFN:B\nEND:VCARD")
+    assert (raw(first), raw(second)) == ([b"FN:A"], [b"FN:B"])
+
+
 def test_folds_are_undone() -> None:
     (card,) = cut("BEGIN:VCARD\nNOTE:a\n b\n\t c\nTEL:1\nEND:VCARD")
     assert raw(card) == [b"NOTE:ab c", b"TEL:1"]

@@ -42,6 +42,7 @@ OTHERS = {
     "monica": "First Name,Last Name,Nickname,Is Starred,Food Preferencies,Job",
     "outlook": "Title,First Name,Company,Business Street,Business Phone,E-mail Address,Notes",
     "hubspot": "Record ID,First Name,Last Name,Email,Lifecycle Stage",
+    "yahoo": "First,Middle,Last,Email,Messenger ID,Home,Work,Mobile,Alternate Email 1,Home Town",
     "": "Name,Telefon,E-Mail",
 }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.exchange.readers.errors import Unfit, UnfitFile
@@ -179,8 +179,11 @@ def test_android_keeps_more_in_properties_of_its_own() -> None:
 
 
 def test_what_has_no_field_is_kept_under_its_own_name() -> None:
-    person = only(card("ROLE:Baker", "X-FAVOURITE-TEA:Earl Grey", "X-MOZILLA-HTML:TRUE", "REV:1"))
-    assert person.extra == (Said("Baker", "role"), Said("Earl Grey", "favourite tea"))
+    person = only(card("ROLE:Baker", "X-FAVOURITE-TEA:Earl Grey", "X-MOZILLA-HTML:TRUE", "REV:1",
+                       "KEYWORDS:cake"))  # fmt: skip
+    assert person.extra == (
+        Said("Baker", "role"), Said("Earl Grey", "favourite tea"), Said("cake", "keywords"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -266,6 +269,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
     assert caught.value.why is Unfit.TOO_LARGE
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_it_fail(junk: bytes) -> None:
     wrapped = b"BEGIN:VCARD\n" + junk + b"\nFN:still here\nEND:VCARD\n"
@@ -275,6 +279,7 @@ def test_no_bytes_make_it_fail(junk: bytes) -> None:
 SIGNS = st.sampled_from('abÄ陈=;:,\\"^. -\n\t')
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(SIGNS, max_size=40), max_size=8), st.sampled_from(["2.1", "3.0", "4.0"]))
 def test_no_lines_make_it_fail(lines: list[str], version: str) -> None:
     heads = ["TEL;TYPE=", "item1.ADR;", "N;ENCODING=QUOTED-PRINTABLE:", "BDAY:", "X-ABLabel:", ""]

@@ -1,0 +1,1 @@
+"""Write plain records as the files that other programs read."""

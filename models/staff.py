@@ -63,7 +63,7 @@ def save(change: Change, draft: StaffDraft) -> None:
         id=draft.id, color=Staff.select().count()
     )
     person.name, person.role = clean(draft.name), draft.role
-    person.initials = clean(draft.initials)[:LONGEST_INITIALS] or _initials(person.name)
+    person.initials = clean(draft.initials)[:LONGEST_INITIALS] or initials_of(person.name)
     change.save(person)
 
 
@@ -100,6 +100,7 @@ def on_since(branch_id: UUID) -> tuple[UUID, datetime] | None:
     return (shift.in_charge_id, shift.updated_at) if shift and shift.in_charge_id else None
 
 
-def _initials(name: str) -> str:
+def initials_of(name: str) -> str:
+    """Make initials of a name: those of its first and its last word."""
     words = name.split()
     return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

@@ -27,7 +27,7 @@ class Adding:
         self.count = 0
         self._numbers = count(new_id().int)
         self.few = few
-        at = round(change.at.timestamp() * 1000)
+        self.at = at = round(change.at.timestamp() * 1000)
         self._own = {
             "version": 1,
             "created_at": at,

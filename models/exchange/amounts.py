@@ -41,6 +41,16 @@ def hundredths(cell: str, *, cents_after_comma: bool = False) -> int | None:
     return _written_out(cell, "," if cents_after_comma else ".")
 
 
+def how_many(cell: str, *, cents_after_comma: bool = False) -> float | None:
+    """Return how many of something a cell tells, None if it does not.
+
+    Raises:
+        ValueError: there are digits, but they are no number.
+    """
+    found = hundredths(cell, cents_after_comma=cents_after_comma) if cell.strip() else None
+    return None if found is None else found / 100
+
+
 def _written_out(cell: str, before_cents: str) -> int | None:
     if not any(sign.isdecimal() for sign in cell):
         return None

@@ -1,11 +1,20 @@
 """Which column of a table holds what, told from its headings, its cells, or the user."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from models.exchange.headings import EXACTLY, EXCEPT, WITH_WORD
+from models.exchange.headings import (
+    EXACTLY,
+    EXCEPT,
+    NO_PEOPLE,
+    OF_ORDERS,
+    WHEN_ANSWERED,
+    WHEN_NOTHING_ELSE,
+    WHEN_SOLD,
+    WITH_WORD,
+)
 from models.exchange.trouble import CannotRead, Unreadable
 from models.text import fold
 
@@ -25,10 +34,27 @@ class Field(StrEnum):
     RECEIPT = "receipt"
     AMOUNT = "amount"
     ITEM = "item"
+    QUANTITY = "quantity"
+    UNIT_PRICE = "unit_price"
+    STAFF = "staff"
     STATUS = "status"
+    CANCELLED = "cancelled"
+    RATING = "rating"
+    WORDS = "words"
+    VISITS = "visits"
+    FIRST = "first"
+    LAST = "last"
+    TAGS = "tags"
+    BIRTHDAY = "birthday"
+    ADDRESS = "address"
+    NICKNAME = "nickname"
+    ORGANIZATION = "organization"
+    MAY_CONTACT = "may_contact"
+    TAKE_CARE = "take_care"
+    LOYALTY_CODE = "loyalty_code"
 
 
-SEVERAL = frozenset({Field.PHONE, Field.EMAIL, Field.NOTE, Field.ITEM})
+SEVERAL = frozenset({Field.PHONE, Field.EMAIL, Field.NOTE, Field.ITEM, Field.TAGS})
 WHO = (Field.ID, Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.EMAIL)
 _PERSON_OR_ID = frozenset({"customer", "cust", "client", "member", "kunde", "cliente", "guest"})
 
@@ -48,6 +74,12 @@ class Columns:
         """Return the heading of the first column that holds this, empty if there is none."""
         return self.headings[self.places[field][0]].strip() if field in self.places else ""
 
+    def with_receipts_for_ids(self) -> "Columns":
+        """Take the ids for those of the rows: they tell visits or answers apart, not people."""
+        places = dict(self.places)
+        ids = places.pop(Field.ID)
+        return Columns(self.headings, {Field.RECEIPT: ids, **places})
+
 
 def columns(
     path: Path,
@@ -62,18 +94,44 @@ def columns(
     """
     places: dict[Field, tuple[int, ...]] = {}
     for field, heading in said:
-        places[field] = (*places.get(field, ()), _place(path, headings, heading))
+        places[field] = (*places.get(field, ()), place_of(path, headings, heading))
     taken = {place for chosen in places.values() for place in chosen}
     given = frozenset(places)
-    for place, heading in enumerate(headings):
-        guess = _obvious(heading, place, first_rows)
+    folded = [fold(heading) for heading in headings]
+    special = OF_ORDERS if "lineitem name" in folded else {}
+    for place, heading in enumerate(folded):
+        guess = _obvious(heading, place, first_rows, special)
         if guess and place not in taken and guess not in given:
             places[guess] = (*places.get(guess, ()), place)
+    taken |= {place for chosen in places.values() for place in chosen}
+    for field, place in _at_a_second_look(folded, places, first_rows):
+        if place not in taken and field not in places:
+            places[field] = (place,)
     chosen = {
         field: found if field in SEVERAL else (_fullest(field, found, headings),)
         for field, found in places.items()
     }
     return Columns(tuple(headings), chosen)
+
+
+def knows(heading: str) -> bool:
+    """Tell whether a cell is a heading that programs give to columns of visits."""
+    return _obvious(fold(heading), -1, (), {}) is not None
+
+
+def place_of(path: Path, headings: Sequence[str], wanted: str) -> int:
+    """Find a heading as written, or as near as folding brings it; else the column by its number.
+
+    Raises:
+        CannotRead: there is no such column.
+    """
+    for same in (str.strip, fold):
+        for place, heading in enumerate(headings):
+            if same(heading) == same(wanted):
+                return place
+    if wanted.strip().isdecimal() and 0 < int(wanted) <= len(headings):
+        return int(wanted) - 1
+    raise CannotRead(Unreadable.NO_SUCH_COLUMN, path, column=wanted)
 
 
 def _fullest(field: Field, found: tuple[int, ...], headings: Sequence[str]) -> int:
@@ -82,17 +140,11 @@ def _fullest(field: Field, found: tuple[int, ...], headings: Sequence[str]) -> i
     return timed[0] if timed and field is Field.DATE else found[0]
 
 
-def _place(path: Path, headings: Sequence[str], wanted: str) -> int:
-    """Find a heading as written, or as near as folding brings it."""
-    for same in (str.strip, fold):
-        for place, heading in enumerate(headings):
-            if same(heading) == same(wanted):
-                return place
-    raise CannotRead(Unreadable.NO_SUCH_COLUMN, path, column=wanted)
-
-
-def _obvious(heading: str, place: int, first_rows: Sequence[Sequence[str]]) -> Field | None:
-    folded = fold(heading)
+def _obvious(
+    folded: str, place: int, first_rows: Sequence[Sequence[str]], special: Mapping[str, str]
+) -> Field | None:
+    if folded in special:
+        return Field(special[folded]) if special[folded] else None
     if folded in _PERSON_OR_ID:
         return Field.ID if _are_numbers(place, first_rows) else Field.NAME
     if folded in EXACTLY:
@@ -103,7 +155,40 @@ def _obvious(heading: str, place: int, first_rows: Sequence[Sequence[str]]) -> F
     return next((Field(field) for word, field in WITH_WORD.items() if word in words), None)
 
 
+def _at_a_second_look(
+    folded: Sequence[str], places: Mapping[Field, object], first_rows: Sequence[Sequence[str]]
+) -> Iterator[tuple[Field, int]]:
+    """Take headings for what they mean only beside others: a date where something is sold."""
+    sold = {Field.RECEIPT, Field.AMOUNT, Field.ITEM, Field.UNIT_PRICE} & places.keys()
+    dates = (WHEN_SOLD if sold else frozenset()) | (
+        WHEN_ANSWERED if Field.RATING in places else frozenset()
+    )
+    has_date = Field.DATE in places
+    for place, heading in enumerate(folded):
+        if heading in dates and not has_date:
+            has_date = True
+            yield Field.DATE, place
+    if not has_date or any(field in places for field in WHO):
+        return
+    for place, heading in enumerate(folded):
+        if heading in WHEN_NOTHING_ELSE and not _are_sums(place, first_rows):
+            yield Field.ID, place
+
+
 def _are_numbers(place: int, first_rows: Sequence[Sequence[str]]) -> bool:
-    cells = [row[place].strip() for row in first_rows if place < len(row) and row[place].strip()]
+    cells = [row[place].strip() for row in first_rows if 0 <= place < len(row) and row[place].strip()]
     numbered = sum(any(sign.isdigit() for sign in cell) for cell in cells)
     return numbered * 10 >= len(cells) * 9
+
+
+def _are_sums(place: int, first_rows: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most cells are money, as where a column tells how much was paid by card."""
+    cells = [row[place].strip() for row in first_rows if place < len(row) and row[place].strip()]
+    sums = sum("." in cell and not any(sign.isalpha() for sign in cell) for cell in cells)
+    return sums * 2 > len(cells)
+
+
+def is_about_things(folded: Sequence[str]) -> bool:
+    """Tell whether a table lists places or goods: then a bare name in it is no person's."""
+    ids = {*folded} & {f"{thing}{gap}id" for thing in NO_PEOPLE for gap in ("", " ")}
+    return bool(ids)

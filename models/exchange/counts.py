@@ -12,7 +12,8 @@ class Counts:
 
     Of a list of customers each row is added, updated, unchanged, a duplicate, empty or rejected.
     Of a list of visits each row is added, unchanged, joined to a visit already counted, anonymous,
-    no visit, empty or rejected; the customers added and updated on the way count beside it.
+    no visit, empty or rejected; the customers added and updated on the way count beside it. The
+    rows of a survey are no visits: how many ratings they added counts beside it as well.
     """
 
     rows: int = 0
@@ -26,6 +27,9 @@ class Counts:
     not_visits: int = 0
     empty: int = 0
     rejected: tuple[RejectedRow, ...] = ()
+    ratings_added: int = 0
+    likely_doubles: int = 0
+    oddities: tuple[tuple[str, int], ...] = ()  # what of the entries was left behind, how often
     batch: UUID | None = None
 
 
@@ -44,6 +48,9 @@ class Tally:
     not_visits: int = 0
     empty: int = 0
     rejected: list[RejectedRow] = field(default_factory=list)
+    ratings_added: int = 0
+    likely_doubles: int = 0
+    oddities: tuple[tuple[str, int], ...] = ()
 
     def reject(self, row: int, why: RowFault) -> None:
         """Count a row that is left out."""

@@ -136,6 +136,11 @@ class Moments:
                 self._days[day_cell] = known
         return known
 
+    def day(self, cell: str) -> date | None:
+        """Return the day a cell names, whenever that is; None if it names none."""
+        read = _CELL.fullmatch(cell)
+        return self._day(read) if read else None
+
     def _plain(self, cell: str) -> Moment | None:
         """Read the commonest way to write a moment, as there may be a million of them."""
         minutes = _WITHIN_HOUR.fullmatch(cell, 13) if self._any_time else None

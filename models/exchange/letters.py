@@ -4,10 +4,11 @@ import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from hashlib import sha256
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from models.exchange.trouble import CannotRead, Unreadable
+from models.exchange.unfit import readable
 
 _PORTION = 1 << 18
 _LONGEST_LINE = 1 << 20  # bytes
@@ -44,16 +45,23 @@ def letters(path: Path, encoding: str | None = None) -> Letters:
     Raises:
         CannotRead: it cannot be opened, is empty or no text, or has an endless line.
     """
-    try:
+    with readable(path):
         return _examined(path, encoding)
-    except FileNotFoundError as error:
-        raise CannotRead(Unreadable.MISSING, path) from error
-    except PermissionError as error:
-        raise CannotRead(Unreadable.NO_PERMISSION, path) from error
-    except IsADirectoryError as error:
-        raise CannotRead(Unreadable.NOT_TEXT, path) from error
-    except OSError as error:
-        raise CannotRead(Unreadable.DISK_ERROR, path) from error
+
+
+def unread(path: Path, encoding: str = "") -> Letters:
+    """Identify a file whose letters are somebody else's to read, such as a workbook.
+
+    Raises:
+        CannotRead: it cannot be opened, or is empty.
+    """
+    with readable(path):
+        stat = path.stat()
+        with path.open("rb") as file:
+            summed = file_digest(file, "sha256").hexdigest()
+    if not stat.st_size:
+        raise CannotRead(Unreadable.EMPTY, path)
+    return Letters(encoding, summed, stat.st_size, stat.st_mtime_ns)
 
 
 def require_unchanged(path: Path, seen: Letters) -> None:

@@ -1,49 +1,19 @@
 """Tell who is who: the people of a file among themselves, and those the notebook knows."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import blake2b
 from typing import NamedTuple
 
-from models.customer_drafts import LONGEST_NAME, LONGEST_NOTE
+from models.exchange.details import Detail, Summary
 from models.exchange.known import Known
-from models.exchange.trouble import RowFault
-from models.kinds import ContactKind
-from models.people import contacts
-from models.text import clean, fold, one_line
+from models.exchange.person_rows import PersonRow
+from models.exchange.ways import Reach, Way, identifies
+from models.kinds import MayContact
+from models.text import fold
 
-Way = tuple[ContactKind, str, str]  # as given, and as compared
-
-FEWEST_DIGITS = 6  # a shorter number is an extension, and many people share it
-_IN_FULL = {"name": LONGEST_NAME, "ref": LONGEST_NAME, "note": LONGEST_NOTE}
-
-
-class PersonRow(NamedTuple):
-    """What one row says about a person, cleaned."""
-
-    ref: str = ""
-    name: str = ""
-    phones: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
-    note: str = ""
-
-    def is_empty(self) -> bool:
-        """Tell whether nobody could be found by this; an id alone says nothing."""
-        return not (self.name or self.phones or self.emails or self.note)
-
-    def fault(self) -> RowFault | None:
-        """Tell whether something is longer than the notebook keeps."""
-        long = any(len(getattr(self, name)) > most for name, most in _IN_FULL.items()) or any(
-            contacts.problem_with(kind, value) for kind, value in self.ways()
-        )
-        return RowFault.TOO_LONG if long else None
-
-    def ways(self) -> Iterator[tuple[ContactKind, str]]:
-        """List the ways to reach this person."""
-        yield from ((ContactKind.PHONE, phone) for phone in self.phones)
-        yield from ((ContactKind.EMAIL, email) for email in self.emails)
+_SHOWN_OF_NOTES = 60
 
 
 class Meeting(Enum):
@@ -69,10 +39,33 @@ class Person:
     ways: tuple[Way, ...] = ()
     notes: tuple[str, ...] = ()
     is_renamed: bool = False
+    say_it: str = ""
+    may_contact: MayContact = MayContact.UNKNOWN
+    loyalty_code: str = ""
+    tags: tuple[str, ...] = ()
+    details: tuple[Detail, ...] = ()
+    summary: Summary | None = None
 
     def has_news(self) -> bool:
         """Tell whether the file says more than the notebook knew; an id alone is no news."""
-        return bool(self.ways or self.notes or self.is_renamed)
+        return bool(
+            self.ways or self.notes or self.is_renamed or self.tags or self.details
+            or self.summary or self.says_more()
+        )  # fmt: skip
+
+    def says_more(self) -> bool:
+        """Tell whether something of the customer itself is to be filled in."""
+        is_said = self.may_contact is not MayContact.UNKNOWN
+        return bool(self.say_it or self.loyalty_code) or is_said
+
+
+class Double(NamedTuple):
+    """Two people who share a way to be reached, under different names."""
+
+    row: int
+    person: Person
+    other: Person
+    shared: str
 
 
 class People:
@@ -82,21 +75,26 @@ class People:
     each other. Nobody is ever the same by name alone.
     """
 
-    def __init__(self, known: Known, id_heading: str = "") -> None:
+    def __init__(self, known: Known, id_heading: str = "", region: str = "") -> None:
         self._known = known
         self._id_heading = id_heading
         self._by_id: dict[str, Person] = {}
         self._by_ref: dict[str, Person] = {}
-        self._by_way: dict[tuple[ContactKind, str], list[Person]] = {}
+        self._reach: Reach[Person] = Reach(region)
         self._nameless = Counter[str]()
+        self._codes: set[str] = set()
         self.everybody: list[Person] = []
+        self.doubles: list[Double] = []
 
-    def meet(self, row: PersonRow, *, names_are_ids: bool = False) -> tuple[Person, Meeting]:
+    def meet(
+        self, said: PersonRow, row: int = 0, *, names_are_ids: bool = False
+    ) -> tuple[Person, Meeting]:
         """Find or introduce the person of a row, and remember what it says."""
-        ways = [(kind, value, _normal(kind, value)) for kind, value in row.ways()]
-        ref = row.ref or self._ref_for(row, names_are_ids=names_are_ids)
-        folded = fold(row.name)
-        person = self._of_ref(ref) or self._of_ways(ways, folded)
+        ways = said.ways()
+        ref = said.ref or self._ref_for(said, ways, names_are_ids=names_are_ids)
+        folded = fold(said.name)
+        reached = [found for way in ways for found in self._reached(way)] if ways else []
+        person = self._of_ref(ref) or _same(reached, folded)
         meeting = Meeting.NEW
         if person is None:
             person = Person(_token(ref, ways))
@@ -108,7 +106,9 @@ class People:
             person.token = _token(ref, ways)
             self.everybody.append(person)
         person.is_met = True
-        self._learn(person, row, ref, ways)
+        if reached:
+            self._suspect(row, person, reached)
+        self._learn(person, said, ref, ways)
         return person, meeting
 
     def _of_ref(self, ref: str) -> Person | None:
@@ -118,19 +118,23 @@ class People:
             return self._by_ref[ref]
         return self._recall(self._known.refs.get(ref))
 
-    def _of_ways(self, ways: list[Way], folded: str) -> Person | None:
-        """Find whom an e-mail or phone leads to, those of the same name first."""
-        met = [person for kind, _, normal in ways for person in self._reached(kind, normal)]
-        same = [person for person in met if folded and person.folded == folded]
-        either = [person for person in met if not (folded and person.folded)]
-        return next(iter(same + either), None)
-
-    def _reached(self, kind: ContactKind, normal: str) -> list[Person]:
-        if not _identifies(kind, normal):
+    def _reached(self, way: Way) -> list[tuple[Person, str]]:
+        """Find everybody a way leads to, those of the notebook first."""
+        if not identifies(way):
             return []
-        remembered = [self._recall(one) for one in self._known.ways.get((kind, normal), ())]
-        met = self._by_way.get((kind, normal), [])
-        return [person for person in remembered if person] + met
+        of_notebook = self._known.reached(way, self._reach.region)
+        remembered = [self._recall(customer) for customer in of_notebook]
+        met = self._reach.of(way)
+        return [(person, way.value) for person in (*remembered, *met) if person]
+
+    def _suspect(self, row: int, person: Person, reached: list[tuple[Person, str]]) -> None:
+        """Remember who shares a way with somebody else, once a pair."""
+        for other, shared in reached:
+            if other is not person and all(
+                {id(person), id(other)} != {id(pair.person), id(pair.other)}
+                for pair in self.doubles[-20:]
+            ):
+                self.doubles.append(Double(row, person, other, shared))
 
     def _recall(self, customer: str | None) -> Person | None:
         """Return somebody the notebook knows, one object a person."""
@@ -141,70 +145,86 @@ class People:
             self._by_id[customer] = Person("", customer, name, fold(name), is_known=True)
         return self._by_id[customer]
 
-    def _learn(self, person: Person, row: PersonRow, ref: str, ways: list[Way]) -> None:
+    def _learn(self, person: Person, said: PersonRow, ref: str, ways: tuple[Way, ...]) -> None:
         if ref and ref not in self._by_ref:
             self._by_ref[ref] = person
             if ref not in self._known.refs:
                 person.refs += (ref,)
-        if row.name and not person.name:
-            person.name, person.folded = row.name, fold(row.name)
+        if said.name and not person.name:
+            person.name, person.folded = said.name, fold(said.name)
             person.is_renamed = person.is_known
-        for kind, value, normal in ways:
-            if self._is_news(person, kind, normal):
-                person.ways += ((kind, value, normal),)
-                self._by_way.setdefault((kind, normal), []).append(person)
+        for way in ways:
+            if self._is_news(person, way):
+                person.ways += (way,)
+                self._reach.add(way, person)
         if (
-            row.note
-            and row.note not in person.notes
-            and not self._known.has_note(person.id, row.note)
+            said.note
+            and said.note not in person.notes
+            and not self._known.has_note(person.id, said.note)
         ):
-            person.notes += (row.note,)
-        person.described_as = person.described_as or self._description(row)
+            person.notes += (said.note,)
+        person.described_as = person.described_as or self._description(said)
+        if said.more:
+            self._learn_more(person, said)
 
-    def _is_news(self, person: Person, kind: ContactKind, normal: str) -> bool:
-        if any((kind, normal) == (had, same) for had, _, same in person.ways):
+    def _learn_more(self, person: Person, said: PersonRow) -> None:
+        """Take in what only lists of customers say, as far as the notebook does not hold it."""
+        known, more = self._known, said.more
+        if more is None:
+            return
+        had = {detail.key() for detail in person.details}
+        for detail in more.details:
+            if detail.key() not in had and not known.has_detail(person.id, detail):
+                had.add(detail.key())
+                person.details += (detail,)
+        for tag in more.tags:
+            if tag not in person.tags and not known.has_tag(person.id, tag):
+                person.tags += (tag,)
+        facts = known.of_customer(person.id)
+        if more.say_it and not (facts.say_it or person.say_it):
+            person.say_it = more.say_it
+        if more.may_contact is not MayContact.UNKNOWN and not facts.may_contact_is_said:
+            person.may_contact = more.may_contact
+        if more.loyalty_code and not (facts.loyalty_code or person.loyalty_code):
+            self._give_code(person, more.loyalty_code)
+        if more.summary and more.summary != facts.summary:
+            person.summary = more.summary
+
+    def _give_code(self, person: Person, code: str) -> None:
+        """Give somebody a card, unless it is somebody else's: then it is only an id."""
+        if code not in self._codes and not self._known.has_code(code):
+            self._codes.add(code)
+            person.loyalty_code = code
+
+    def _is_news(self, person: Person, way: Way) -> bool:
+        if any((way.kind, way.normal) == (had.kind, had.normal) for had in person.ways):
             return False
-        return person.id not in self._known.ways.get((kind, normal), ())
+        return not (person.id and self._known.has_way(person.id, way))
 
-    def _description(self, row: PersonRow) -> str:
+    def _description(self, said: PersonRow) -> str:
         """Call somebody without a name by what they can be reached by, else by their id."""
-        reached = next((value for _, value in row.ways()), "")
-        return reached or f"{self._id_heading} {row.ref}".strip()
+        reached = next((way.value for way in said.ways()), "")
+        other = next((value for value in said.other_ways()), "")
+        by_id = f"{self._id_heading} {said.ref}".strip() if said.ref else ""
+        return reached or other or by_id or said.note[:_SHOWN_OF_NOTES].split("\n")[0]
 
-    def _ref_for(self, row: PersonRow, *, names_are_ids: bool) -> str:
+    def _ref_for(self, said: PersonRow, ways: tuple[Way, ...], *, names_are_ids: bool) -> str:
         """Name somebody nobody could be reached by, so that the next import knows them again."""
-        if any(_identifies(kind, _normal(kind, value)) for kind, value in row.ways()):
+        if any(map(identifies, ways)):
             return ""
         if names_are_ids:
-            return f"name {fold(row.name) or row.name.casefold()}"
-        digest = blake2b(repr(row).encode(), digest_size=12).hexdigest()
+            return f"name {fold(said.name) or said.name.casefold()}"
+        digest = blake2b(said.fingerprint().encode(), digest_size=12).hexdigest()
         self._nameless[digest] += 1
         return f"row {digest} {self._nameless[digest]}"
 
 
-def person_row(
-    ref: str, names: tuple[str, str, str], phones: list[str], emails: list[str], notes: list[str]
-) -> PersonRow:
-    """Clean what a row says; `names` are the full, the first and the last one."""
-    full, first, last = map(one_line, names)
-    return PersonRow(
-        one_line(ref),
-        full or f"{first} {last}".strip(),
-        tuple(dict.fromkeys(phones)),
-        tuple(dict.fromkeys(emails)),
-        "\n".join(dict.fromkeys(filter(None, map(clean, notes)))),
-    )
+def _same(reached: list[tuple[Person, str]], folded: str) -> Person | None:
+    """Choose among those a row's ways lead to, those of the same name first."""
+    same = (person for person, _ in reached if folded and person.folded == folded)
+    either = (person for person, _ in reached if not (folded and person.folded))
+    return next(same, None) or next(either, None)
 
 
-def _normal(kind: ContactKind, value: str) -> str:
-    return contacts.normal(kind, value)
-
-
-def _identifies(kind: ContactKind, normal: str) -> bool:
-    if kind is ContactKind.EMAIL:
-        return "@" in normal
-    return normal.isdecimal() and len(normal) >= FEWEST_DIGITS
-
-
-def _token(ref: str, ways: list[Way]) -> str:
-    return f"id {ref}" if ref else next(f"{kind} {normal}" for kind, _, normal in ways)
+def _token(ref: str, ways: tuple[Way, ...]) -> str:
+    return f"id {ref}" if ref else next(f"{way.kind} {way.normal}" for way in ways)

@@ -2,28 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
+from models.branches import Shop
 from models.exchange.counts import Counts
-from models.exchange.source import Source
+from models.exchange.fates import Fate, Fates
+from models.exchange.known import Known, known
+from models.exchange.people import Double
+from models.exchange.rows_in import RowsIn
+from models.exchange.source import Source, Watch, nobody_watches
 from models.exchange.trouble import RowFault
 
-
-class Fate(StrEnum):
-    """What becomes of a row; every row of a file has exactly one."""
-
-    NEW = "new"  # a customer nobody knew
-    NEWS = "news"  # a known customer, with new details
-    UNCHANGED = "unchanged"
-    TWICE = "twice"  # the same person as a row before
-    VISIT = "visit"  # a new one, of a customer
-    ANONYMOUS = "anonymous"  # a new visit, nobody knows whose
-    JOINED = "joined"  # a further line of a visit already counted
-    RATING = "rating"  # a new answer to a survey; counted among the rows that are no visits
-    NOT_A_VISIT = "not a visit"
-    EMPTY = "empty"
-    REJECTED = "rejected"
+__all__ = ["Fate", "LikelyDouble", "Plan", "PlannedRow", "plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +61,38 @@ class Plan:
         wanted = self.rows.get(fate, ())[start : start + limit]
         shown = self.source.shown(wanted)
         return [PlannedRow(row, shown.get(row, ""), self.why.get(row)) for row in wanted]
+
+
+def plan(
+    source: Source, shop: Shop, watch: Watch = nobody_watches, *, with_notebook: bool = True
+) -> Plan:
+    """Tell what bringing a file in would do, and do nothing.
+
+    Raises:
+        CannotRead: the file is no longer the one that was examined.
+    """
+    fates = Fates()
+    reading = RowsIn(
+        source, shop, known(source.system) if with_notebook else Known(), watch, fates
+    )
+    for _ in reading.visits():
+        pass
+    counts = reading.tally.counts()
+    return Plan(
+        source,
+        counts,
+        fates.in_order(),
+        {rejected.row: rejected.why for rejected in counts.rejected},
+        tuple(map(_likely, reading.people.doubles)),
+    )
+
+
+def _likely(double: Double) -> LikelyDouble:
+    other = double.other
+    return LikelyDouble(
+        double.row,
+        double.person.name or double.person.described_as,
+        other.name or other.described_as,
+        double.shared,
+        UUID(other.id) if other.is_known and other.id else None,
+    )

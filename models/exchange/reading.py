@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import TextIO
 
 from models.exchange.letters import Letters
+from models.exchange.readers.quoting import quotes_are_letters
 from models.exchange.trouble import CannotRead, Unreadable
 
 DELIMITERS = (",", ";", "\t", "|")
+BLANKS = " "  # any number of them between two cells
 MOST_COLUMNS = 200
 _LINES_THAT_VOTE = 12
+_LINES_THAT_QUOTE = 200
+_ODD_QUOTES = 2
+_FEWEST_NUMBERS = 3  # in a row: a name and a first name are also two words
 _LONGEST_LINE = 1 << 20  # characters
 _LONGEST_CELL = 1 << 15  # longer is a quote nobody closed
 _HEAD = 1 << 16
@@ -30,6 +35,7 @@ class TextTable:
     letters: Letters
     delimiter: str
     lines_before: int = 0  # such as Excel's "sep=;"
+    has_quotes: bool = True  # that hold cells together
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Read the rows that hold any cell, each with its number; headings are number 1.
@@ -45,7 +51,12 @@ class TextTable:
             yield from self._records(lines)
 
     def _records(self, lines: "_Lines") -> Iterator[tuple[int, list[str]]]:
-        reader = csv.reader(lines, delimiter=self.delimiter)
+        reader = csv.reader(
+            lines,
+            delimiter=self.delimiter,
+            skipinitialspace=self.delimiter == BLANKS,
+            quoting=csv.QUOTE_MINIMAL if self.has_quotes else csv.QUOTE_NONE,
+        )
         number, begins = 1, lines.count + 1
         try:
             for row in reader:
@@ -91,13 +102,27 @@ def text_table(path: Path, letters: Letters, delimiter: str | None = None) -> Te
     said = _SAYS_ITS_DELIMITER.match(head)
     if said:
         return TextTable(path, letters, delimiter or said[1], lines_before=1)
-    return TextTable(path, letters, delimiter or elected_delimiter(head))
+    divided_by = delimiter or elected_delimiter(head)
+    first = list(islice(StringIO(head), _LINES_THAT_QUOTE))[: -1 if len(head) == _HEAD else None]
+    odd = sum(line.count('"') % 2 for line in first)  # a single one was only never closed
+    has_quotes = odd < _ODD_QUOTES or not quotes_are_letters(first, divided_by)
+    return TextTable(path, letters, divided_by, has_quotes=has_quotes)
 
 
 def elected_delimiter(head: str) -> str:
     """Return the sign that divides the first twelve lines most evenly; a comma if none does."""
     lines = list(islice(filter(str.strip, StringIO(head)), _LINES_THAT_VOTE))
-    return max(DELIMITERS, key=partial(_evenness, lines))
+    best = max(DELIMITERS, key=partial(_evenness, lines))
+    return BLANKS if _evenness(lines, best)[1] <= 1 and _are_numbers_apart(lines) else best
+
+
+def _are_numbers_apart(lines: list[str]) -> bool:
+    """Tell whether lines are rows of as many numbers each, with nothing but blanks between."""
+    rows = [line.split() for line in lines]
+    cells = [cell for row in rows for cell in row]
+    numbers = sum(cell[0].isdigit() or cell[-1].isdigit() for cell in cells)
+    is_even = len({len(row) for row in rows}) == 1 and len(rows[0]) >= _FEWEST_NUMBERS
+    return bool(rows) and is_even and numbers * 10 >= len(cells) * 9
 
 
 def _evenness(lines: list[str], delimiter: str) -> tuple[float, int]:

@@ -1,65 +1,107 @@
 """Look through a file before anything of it is brought in: what it holds and how it is written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from enum import StrEnum
-from hashlib import sha256
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from models.exchange.amounts import AmountEvidence
-from models.exchange.columns import WHO, Columns, Field, columns
-from models.exchange.dates import DateEvidence, DateOrder
-from models.exchange.letters import letters
+from models.exchange.columns import Columns, Field, columns
+from models.exchange.dates import DateOrder
+from models.exchange.gathering import agreed_order, agreed_scale, gathered, system_of
+from models.exchange.kinds_of_rows import Kind, kind_of_rows
+from models.exchange.layouts import day_columns, layout_of
+from models.exchange.letters import Letters, letters, unread
+from models.exchange.readers import ldif, vcard
+from models.exchange.readers.file_kinds import FileKind, kind_of
+from models.exchange.readers.parts import Layout
+from models.exchange.readers.person import Person
 from models.exchange.reading import TextTable, text_table
+from models.exchange.scales import Scale
+from models.exchange.tables import Head, SheetTable, head_of
 from models.exchange.trouble import CannotRead, Unreadable
-from models.text import fold
+from models.exchange.unfit import readable
+
+__all__ = ["Choices", "Kind", "Source", "Watch", "examine", "nobody_watches"]
 
 Watch = Callable[[float], None]
-_ROWS_THAT_TELL = 200
 _ROWS_BETWEEN = 5000
-
-
-class Kind(StrEnum):
-    """What the rows of a file are."""
-
-    AUTO = "auto"
-    CUSTOMERS = "customers"
-    VISITS = "visits"
+_LONGEST_SHOWN = 300
+_READERS = {FileKind.CARDS: vcard.people, FileKind.LDIF: ldif.people}
+_NO_COLUMNS = Columns((), {})
+_NO_LAYOUT = Layout("", ())
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the user has said about a file; the rest is found out."""
+    """What the user has said about a file; the rest is found out.
+
+    `columns` are fields and headings, or numbers where there are no headings. `region` is the
+    country, in two letters, whose phone numbers need no country code.
+    """
 
     kind: Kind = Kind.AUTO
     columns: tuple[tuple[Field, str], ...] = ()
     encoding: str | None = None
     delimiter: str | None = None
     dates: DateOrder | None = None
+    has_headings: bool | None = None
+    scale: Scale | None = None
+    region: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that can be brought in. `system` is where its ids come from."""
+    """A file that can be brought in. `system` is where its ids come from.
 
-    table: TextTable
+    `table` is None for a file of cards or entries; `mixed_dates` shows a date that is written
+    unlike the others, where the user has said how to read them.
+    """
+
+    path: Path
+    letters: Letters
+    file_kind: FileKind
     kind: Kind
-    columns: Columns
     system: str
     rows: int
+    columns: Columns = _NO_COLUMNS
+    table: TextTable | SheetTable | None = None
+    skip: int = 1
+    has_headings: bool = True
+    layout: Layout = _NO_LAYOUT
     dates: DateOrder = DateOrder.DAY_FIRST
     any_time: bool = False
     cents_after_comma: bool = False
+    scale: Scale | None = None
+    region: str = ""
+    mixed_dates: str = ""
 
+    def data(self) -> Iterator[tuple[int, list[str]]]:
+        """Read the rows of a table below its headings."""
+        return islice(self.table.rows(), self.skip, None) if self.table else iter(())
 
-@dataclass
-class _Evidence:
-    """What all rows of a file say together."""
+    def entries(self) -> Iterator[Person]:
+        """Read the people of a file of cards or entries."""
+        with readable(self.path):
+            yield from _READERS[self.file_kind](self.path, self.letters.encoding or "cp1252")
 
-    rows: int = 0
-    dates: DateEvidence = field(default_factory=DateEvidence)
-    amounts: AmountEvidence = field(default_factory=AmountEvidence)
+    def sample(self, limit: int = 20) -> list[list[str]]:
+        """Read the first rows, to be shown."""
+        if self.table:
+            return [row for _, row in islice(self.data(), limit)]
+        return [[_shown(person)] for person in islice(self.entries(), limit)]
+
+    def shown(self, wanted: Sequence[int]) -> dict[int, str]:
+        """Read what stands in some rows, given in rising order by their numbers."""
+        found: dict[int, str] = {}
+        last, rows = max(wanted, default=0), {*wanted}
+        numbered = self.data() if self.table else ((one.row, one) for one in self.entries())
+        for number, row in numbered:
+            if number in rows:
+                found[number] = _shown(row)
+            if number >= last:
+                break
+        return found
 
 
 def nobody_watches(_done: float) -> None:
@@ -70,75 +112,84 @@ def examine(path: Path, choices: Choices | None = None, watch: Watch = nobody_wa
     """Read a file once from end to end; `watch` hears how much of it is done, 0 to 1.
 
     Raises:
-        CannotRead: it is no table that can be brought in without guessing.
+        CannotRead: there is nothing in it that can be brought in without guessing.
     """
     said = choices or Choices()
-    table = text_table(path, letters(path, said.encoding), said.delimiter)
-    first = [row for _, row in islice(table.rows(), _ROWS_THAT_TELL)]
-    found = columns(path, first[0] if first else [], first[1:], said.columns)
-    kind = _kind(path, said.kind, found)
-    evidence = _gathered(table, found, watch) if kind is Kind.VISITS else _counted(table, watch)
-    order = said.dates or _agreed_order(path, evidence.dates, found)
-    return Source(
-        table,
-        kind,
-        found,
-        _system(found),
-        evidence.rows,
-        order,
-        evidence.dates.any_time,
-        evidence.amounts.cents_after_comma(),
+    file_kind = _file_kind(path)
+    if file_kind in _READERS:
+        return _examined_entries(path, file_kind, said, watch)
+    if file_kind is FileKind.CALENDAR:
+        raise CannotRead(Unreadable.A_CALENDAR, path)
+    table: TextTable | SheetTable
+    if file_kind is FileKind.WORKBOOK:
+        table, written = SheetTable(path, said.sheet), unread(path)
+    else:
+        written = letters(path, said.encoding)
+        table = text_table(path, written, said.delimiter)
+    headings = [heading for _, heading in said.columns]
+    head = head_of(path, table, headings, has_headings=said.has_headings)
+    return _examined_table(Source(
+        path, written, file_kind, said.kind, "", 0, table=table, region=said.region,
+        skip=head.skip, has_headings=head.has_headings,
+    ), head, said, watch)  # fmt: skip
+
+
+def _file_kind(path: Path) -> FileKind:
+    try:
+        with readable(path):
+            return kind_of(path)
+    except CannotRead as error:
+        if error.why is Unreadable.TOO_LARGE:  # a line without end: the table says which
+            return FileKind.TABLE
+        raise
+
+
+def _examined_entries(path: Path, kind: FileKind, said: Choices, watch: Watch) -> Source:
+    if said.kind not in {Kind.AUTO, Kind.CUSTOMERS}:
+        raise CannotRead(Unreadable.NO_DATES, path)
+    written = unread(path, said.encoding or "")
+    order = said.dates or DateOrder.YEAR_FIRST
+    source = Source(
+        path, written, kind, Kind.CUSTOMERS, kind.value, 0, region=said.region, dates=order
+    )
+    count = 0
+    for count, _person in enumerate(source.entries(), start=1):
+        if not count % _ROWS_BETWEEN:
+            watch(min(0.95, count * 300 / written.size))
+    return replace(source, rows=count)
+
+
+def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> Source:
+    path = source.path
+    found = columns(path, head.headings, head.first, said.columns)
+    layout = layout_of(path, head, said.columns)
+    kind = kind_of_rows(path, said.kind, found, layout, head)
+    days = day_columns(kind, found, layout)
+    evidence = gathered(source.data(), found, days, source.letters.size, watch)
+    if kind is not Kind.CUSTOMERS and evidence.ids.is_of_rows():
+        found = found.with_receipts_for_ids()
+    column = head.headings[days[0]].strip() if days else ""
+    order = said.dates or agreed_order(path, evidence, column)
+    told = evidence.dates.order()
+    rated = kind is not Kind.CUSTOMERS
+    return replace(
+        source,
+        kind=kind,
+        columns=found,
+        layout=layout,
+        system=layout.preset or system_of(found),
+        rows=evidence.rows,
+        dates=order,
+        any_time=evidence.dates.any_time,
+        cents_after_comma=evidence.amounts.cents_after_comma(),
+        scale=said.scale or (agreed_scale(path, evidence, found) if rated else None),
+        mixed_dates="" if isinstance(told, DateOrder) else told[1],
     )
 
 
-def _kind(path: Path, said: Kind, found: Columns) -> Kind:
-    kind = said
-    if said is Kind.AUTO:
-        kind = Kind.VISITS if found.has(Field.DATE) else Kind.CUSTOMERS
-    if kind is Kind.VISITS and not found.has(Field.DATE):
-        raise CannotRead(Unreadable.NO_DATES, path, column=", ".join(found.headings))
-    if kind is Kind.CUSTOMERS and not any(map(found.has, WHO)):
-        raise CannotRead(Unreadable.NOBODY_IN_IT, path, column=", ".join(found.headings))
-    return kind
-
-
-def _gathered(table: TextTable, found: Columns, watch: Watch) -> _Evidence:
-    evidence = _Evidence()
-    day = found.places[Field.DATE][0]
-    money = found.places.get(Field.AMOUNT, (-1,))[0]
-    for number, row in islice(table.rows(), 1, None):
-        evidence.rows += 1
-        if day < len(row):
-            evidence.dates.take_in(row[day])
-        if 0 <= money < len(row):
-            evidence.amounts.take_in(row[money])
-        if not number % _ROWS_BETWEEN:
-            watch(_share(table, evidence.rows))
-    return evidence
-
-
-def _counted(table: TextTable, watch: Watch) -> _Evidence:
-    evidence = _Evidence()
-    for evidence.rows, _row in enumerate(islice(table.rows(), 1, None), start=1):
-        if not evidence.rows % _ROWS_BETWEEN:
-            watch(_share(table, evidence.rows))
-    return evidence
-
-
-def _share(table: TextTable, rows: int) -> float:
-    """Guess how much is done from what a short row takes; never quite all of it."""
-    return min(0.95, rows * 40 / table.letters.size)
-
-
-def _agreed_order(path: Path, evidence: DateEvidence, found: Columns) -> DateOrder:
-    order = evidence.order()
-    if isinstance(order, DateOrder):
-        return order
-    why, sample = order
-    raise CannotRead(why, path, column=found.name_of(Field.DATE), sample=sample)
-
-
-def _system(found: Columns) -> str:
-    """Name where the ids of a file come from: the same headings are the same program."""
-    headings = "|".join(sorted(map(fold, found.headings)))
-    return f"columns {sha256(headings.encode()).hexdigest()[:12]}"
+def _shown(row: Person | list[str]) -> str:
+    cells = row if isinstance(row, list) else [
+        row.called, *(said.value for said in (*row.phones, *row.emails)), row.organization,
+    ]  # fmt: skip
+    filled = (cell.strip() for cell in cells)
+    return " · ".join(dict.fromkeys(filter(None, filled)))[:_LONGEST_SHOWN]

@@ -1,6 +1,6 @@
 """Store the people and visits of a file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 from models import numbers
@@ -8,21 +8,35 @@ from models.called import sort_key
 from models.changes import Change
 from models.database import execute
 from models.exchange.adding import Adding
+from models.exchange.answers import Answer
 from models.exchange.lines import NOBODY
 from models.exchange.people import Person
+from models.exchange.staffing import Staffing
+from models.exchange.surveys import PlannedRating
 from models.exchange.visits import PlannedVisit
-from models.schema import Contact, Customer, CustomerRef, Item, Note, Visit, VisitItem
+from models.kinds import Channel, MayContact
+from models.schema import (
+    Contact,
+    Customer,
+    CustomerRef,
+    Facts,
+    Item,
+    Note,
+    Rating,
+    Visit,
+    VisitItem,
+)
 from models.text import fold
 
-_ID = 0
+_ID = 0  # the first of every table's fields
 
 
 def store_people(change: Change, adding: Adding, people: Sequence[Person], system: str) -> None:
     """Add the new ones, and to the known ones what the file says beyond."""
     _add_new(adding, [person for person in people if not person.is_known])
     for person in people:
-        if person.is_renamed:
-            _name(change, person)
+        if person.is_known and (person.is_renamed or person.says_more()):
+            _fill_in(change, person)
     adding.store(CustomerRef, (
         adding.facts(CustomerRef, customer=person.id, system=system, ref=ref)
         for person in people for ref in person.refs
@@ -38,28 +52,53 @@ def store_people(change: Change, adding: Adding, people: Sequence[Person], syste
 
 
 def store_visits(
-    adding: Adding, visits: Sequence[PlannedVisit], people: Sequence[str], branch: UUID
+    adding: Adding,
+    visits: Sequence[PlannedVisit],
+    people: Sequence[str],
+    branch: UUID,
+    staff: Staffing,
 ) -> None:
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    said = ("customer", "at", "business_day", "time_known", "amount", "note", "import_key")
-    next_id = adding.next_id
-    stored = [
-        (
-            next_id(), None if person == NOBODY else people[person],
-            at, day, time_known, amount, note, key,
+    served_by = staff.ids([visit.staff for visit in visits])
+    stored = [_visit(adding, visit, people, branch.hex, served_by) for visit in visits]
+    adding.store(Visit, stored)
+    adding.store(VisitItem, (
+        adding.facts(VisitItem, visit=facts["id"], item=items[_folded(item)])
+        for facts, visit in zip(stored, visits, strict=True) for item in visit.items
+    ))  # fmt: skip
+    adding.store(Rating, (
+        _rating(adding, visit.answer, facts["customer"], facts["at"], facts["business_day"],
+                visit=facts["id"])
+        for facts, visit in zip(stored, visits, strict=True) if visit.answer
+    ))  # fmt: skip
+
+
+def store_ratings(adding: Adding, ratings: Sequence[PlannedRating], channel: Channel) -> None:
+    """Add ratings that are of no visit, which are all new."""
+    adding.store(Rating, (
+        _rating(
+            adding, rating.answer, rating.person.id if rating.person else None,
+            rating.moment.at if rating.moment and rating.moment.time_known else None,
+            rating.moment.business_day if rating.moment else None,
+            channel=channel.value,
         )
-        for person, at, day, time_known, amount, _, note, key, _ in visits
-    ]  # fmt: skip
-    adding.store_rows(adding.shape(Visit, *said, branch=branch.hex), stored)
-    adding.store_rows(
-        adding.shape(VisitItem, "visit", "item"),
-        (
-            (next_id(), row[_ID], items[_folded(item)])
-            for row, visit in zip(stored, visits, strict=True)
-            for item in visit.items
-        ),
-    )
+        for rating in ratings
+    ))  # fmt: skip
+
+
+def _rating(
+    adding: Adding,
+    answer: Answer,
+    customer: str | None,
+    at: int | None,
+    on: str | None,
+    **more: object,
+) -> Facts:
+    return adding.facts(
+        Rating, customer=customer, at=at, on=on, value=answer.value, given=answer.given,
+        scale=answer.scale, words=answer.words, **more,
+    )  # fmt: skip
 
 
 def _add_new(adding: Adding, people: Sequence[Person]) -> None:
@@ -74,17 +113,46 @@ def _add_new(adding: Adding, people: Sequence[Person]) -> None:
             name=person.name or None,
             described_as=None if person.name else person.described_as,
             sort_key=sort_key(person.name, person.described_as),
+            say_it=person.say_it,
+            may_contact=person.may_contact.value,
+            loyalty_code=person.loyalty_code or None,
         )
         for place, person in enumerate(people)
     ))  # fmt: skip
 
 
-def _name(change: Change, person: Person) -> None:
-    """Give somebody the name nobody knew until now."""
+def _fill_in(change: Change, person: Person) -> None:
+    """Say of somebody what nobody knew until now, such as a name."""
     customer = change.fetch(Customer, UUID(person.id))
-    customer.name = person.name
-    customer.sort_key = sort_key(person.name, customer.described_as)
+    if person.is_renamed:
+        customer.name = person.name
+        customer.sort_key = sort_key(person.name, customer.described_as)
+    customer.say_it = person.say_it or customer.say_it
+    customer.loyalty_code = person.loyalty_code or customer.loyalty_code
+    if person.may_contact is not MayContact.UNKNOWN:
+        customer.may_contact = person.may_contact
     change.save(customer)
+
+
+def _visit(
+    adding: Adding,
+    visit: PlannedVisit,
+    people: Sequence[str],
+    branch: str,
+    served_by: Mapping[str, str],
+) -> Facts:
+    return adding.facts(
+        Visit,
+        customer=None if visit.person == NOBODY else people[visit.person],
+        branch=branch,
+        at=visit.at,
+        business_day=visit.business_day,
+        time_known=visit.time_known,
+        amount=visit.amount,
+        note=visit.note,
+        served_by=served_by.get(visit.staff),
+        import_key=visit.key,
+    )
 
 
 def _items(adding: Adding, names: Iterable[str]) -> dict[str, str]:

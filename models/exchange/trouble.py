@@ -24,6 +24,19 @@ class Unreadable(Enum):
     DATES_UNDECIDED = auto()
     DATES_CONTRADICT = auto()
     CHANGED_MEANWHILE = auto()
+    NO_HEADINGS = auto()
+    SCALE_UNDECIDED = auto()
+    NO_RATINGS = auto()
+    NOT_CONTACTS = auto()
+    A_CALENDAR = auto()
+    NOT_A_WORKBOOK = auto()
+    LOCKED = auto()  # by a password
+    DAMAGED = auto()
+    TOO_LARGE = auto()  # once unpacked
+    TOO_MANY_ROWS = auto()
+    SHEET_TOO_WIDE = auto()
+    HAS_DOCTYPE = auto()
+    NO_SUCH_SHEET = auto()
 
 
 @dataclass
@@ -50,6 +63,8 @@ class RowFault(Enum):
     IN_THE_FUTURE = auto()
     LONG_AGO = auto()
     TOO_LONG = auto()
+    NOT_A_RATING = auto()
+    NOT_A_PERSON = auto()  # a group of people, or a place
 
 
 @dataclass(frozen=True, slots=True)

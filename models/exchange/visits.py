@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from models.exchange.lines import NOBODY, Line, Plain
+from models.exchange.answers import Answer
+from models.exchange.lines import NOBODY, Line
 from models.exchange.people import Person
 
 _PERSON, _AMOUNT = map(Line._fields.index, ("person", "amount"))
@@ -23,7 +24,9 @@ class PlannedVisit(NamedTuple):
     items: tuple[str, ...]
     note: str
     key: str
-    rows: int
+    rows: tuple[int, ...]
+    staff: str = ""
+    answer: Answer | None = None
 
 
 class Lines:
@@ -36,16 +39,19 @@ class Lines:
         """Gather one more line."""
         self._of[line[_PERSON]].append(line)
 
-    def join(self, people: Sequence[Person], place: str) -> Iterator[PlannedVisit | int]:
+    def join(self, people: Sequence[Person], place: str) -> Iterator[PlannedVisit | list[int]]:
         """Give the lines away as visits, in order of person; `place` is the system and branch.
 
-        A number stands for so many lines that took money back and belong to no visit.
+        A list is of rows that took money back and belong to no visit.
         """
         self._name_by_receipt()
         for person in sorted(self._of):
-            whose = f"{place} {'' if person == NOBODY else people[person].token}"
-            for run in _together(sorted(self._of.pop(person))):
-                yield _visit(run, whose)
+            owner = "" if person == NOBODY else people[person].token
+            for run in _together(map(Line._make, sorted(self._of.pop(person)))):
+                if all(line.is_back for line in run):
+                    yield [line.row for line in run]
+                else:
+                    yield _visit(run, f"{place} {owner}")
 
     def _name_by_receipt(self) -> None:
         """Give the lines of a receipt that name nobody to the one customer it names."""
@@ -81,27 +87,27 @@ def _is_one_visit(before: Plain, after: Plain) -> bool:
     return bool(after[4] == day)
 
 
-def _visit(run: list[Plain], whose: str) -> PlannedVisit | int:
-    """Make a visit of its lines, unless all of them took money back."""
-    line = Line._make(run[0])
-    if (
-        line.amount is not None
-        and line.amount < 0
-        and all((other[_AMOUNT] or 0) < 0 for other in run)
-    ):
-        return len(run)
-    when = line.at if line.time_known and not line.joined_by else line.day
-    key = blake2b(f"{whose}\0{line.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
-    what = _asked([line] if len(run) == 1 else list(map(Line._make, run)))
-    return PlannedVisit(line.person, line.at, line.day, line.time_known, *what, key, len(run))
-
-
-def _asked(lines: Sequence[Line]) -> tuple[int | None, tuple[str, ...], str]:
-    """Add up the amounts, and name each item and note once."""
-    if len(lines) == 1:
-        line = lines[0]
-        return line.amount, (line.item,) if line.item else (), line.note
-    amounts = [line.amount for line in lines if line.amount is not None]
-    items = dict.fromkeys(line.item for line in lines if line.item)
-    notes = dict.fromkeys(line.note for line in lines if line.note)
-    return (sum(amounts) if amounts else None, tuple(items), "\n".join(notes))
+def _visit(run: list[Line], whose: str) -> PlannedVisit:
+    first = run[0]
+    when = first.at if first.time_known and not first.joined_by else first.day
+    key = blake2b(f"{whose}\0{first.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
+    if len(run) == 1:
+        items = (first.item,) if first.item else ()
+        return PlannedVisit(
+            first.person, first.at, first.day, first.time_known, first.amount, items, first.note,
+            key, (first.row,), first.staff, first.answer,
+        )  # fmt: skip
+    amounts = [line.amount for line in run if line.amount is not None]
+    return PlannedVisit(
+        first.person,
+        first.at,
+        first.day,
+        first.time_known,
+        sum(amounts) if amounts else None,
+        tuple(dict.fromkeys(line.item for line in run if line.item)),
+        "\n".join(dict.fromkeys(line.note for line in run if line.note)),
+        key,
+        tuple(line.row for line in run),
+        next((line.staff for line in run if line.staff), ""),
+        next((line.answer for line in run if line.answer), None),
+    )

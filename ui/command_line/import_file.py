@@ -124,7 +124,7 @@ def _new_shop() -> Shop:
 
 
 def _report(args: argparse.Namespace, source: Source, counts: Counts) -> None:
-    if source.table.letters.look_doubtful:
+    if source.letters.look_doubtful:
         doubt = translate(
             "Import",
             "Some letters of {file} look twice written: check a name with an accent, or say "

@@ -168,7 +168,7 @@ _LABELLED: Mapping[Part, Mapping[str, str]] = {
     },
     Part.RELATED: {
         "spouse": "spouse|partner|ehepartner|lebenspartner|conjoint|conyuge|partner name",
-        "children": "children|kinder|enfants|hijos",
+        "children": "children|kinder|enfants",
         "manager": "manager|manager s name|manager name",
         "assistant": "assistant s name|assistant name|name assistent",
         "referred by": "referred by|referrer|empfohlen von",

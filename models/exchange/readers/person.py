@@ -110,6 +110,7 @@ class Person:
     members: tuple[str, ...] = ()
     may_contact: MayContact = MayContact.UNKNOWN
     blocked: bool = False
+    blocked_as: str = ""  # the word for it
     take_care: str = ""
     loyalty_code: str = ""
     extra: tuple[Said, ...] = ()
@@ -132,7 +133,7 @@ class Person:
 
 OneText = Literal[
     "uid", "name", "given", "middle", "family", "prefix", "suffix", "say_it",
-    "organization", "title", "note", "take_care", "loyalty_code",
+    "organization", "title", "note", "blocked_as", "take_care", "loyalty_code",
 ]  # fmt: skip
 SeveralSaid = Literal["phones", "emails", "handles", "urls", "related", "extra"]
 SeveralWords = Literal["nicknames", "tags", "members"]

@@ -114,7 +114,7 @@ def _take(gathering: Gathering, column: Column, value: str, label: str) -> None:
     elif part in _OCCASIONS:
         _take_occasion(gathering, _OCCASIONS[part], value, label)
     elif takes := _TAKES.get(part):
-        takes(gathering, value, label)
+        takes(gathering, value, column.heading if part is Part.BLOCKED else label)
 
 
 def _take_phones(gathering: Gathering, value: str, label: str) -> None:
@@ -160,8 +160,10 @@ def _take_may_not_contact(gathering: Gathering, value: str, _label: str) -> None
         gathering.may_contact = MayContact.NO
 
 
-def _take_blocked(gathering: Gathering, value: str, _label: str) -> None:
-    gathering.blocked = gathering.blocked or value.casefold() in _YES
+def _take_blocked(gathering: Gathering, value: str, heading: str) -> None:
+    if value.casefold() in _YES:
+        gathering.blocked = True
+        gathering.take_text("blocked_as", heading)
 
 
 def _take_occasion(gathering: Gathering, kind: OccasionKind, value: str, label: str) -> None:

@@ -1,0 +1,38 @@
+"""Tell from the words of other programs whether somebody came."""
+
+from functools import lru_cache
+
+from models.text import fold
+
+_DID_NOT = frozenset(
+    ["cancelled", "canceled", "cancel", "cancellation", "void", "voided", "refunded", "refund", "return", "noshow", "declined", "failed", "abgesagt", "storniert", "storno", "cancelado", "cancelada", "anulado", "anulada", "annule", "annulee", "erstattet", "reembolsado", "rembourse", "abandoned", "rejected", "deleted", "missed", "annullato", "geannuleerd"]
+)
+_BUT_SOME = frozenset({"partially", "partial", "partly", "not", "teilweise", "parcial", "non"})
+_NOTHING = frozenset({"", "0", "no", "n", "false", "none", "null", "nein", "non", "nan", "na"})
+_IN_FILE_NAMES = frozenset(
+    ["cancelled", "canceled", "cancellation", "cancellations", "noshow", "noshows", "voided", "refunds", "stornos", "absagen"]
+)
+
+
+@lru_cache(maxsize=1000)
+def came(status: str) -> bool:
+    """Tell whether a row with this status is of a visit that happened."""
+    words = _words(status)
+    return not (words & _DID_NOT) or bool(words & _BUT_SOME)
+
+
+@lru_cache(maxsize=1000)
+def says_so(cell: str) -> bool:
+    """Tell whether a cell that is only filled in where nobody came is filled in."""
+    return fold(cell) not in _NOTHING
+
+
+def is_of_those_who_did_not_come(file_name: str) -> bool:
+    """Tell whether a file is a report of cancellations or no-shows, which only its name says."""
+    return bool(_words(file_name) & _IN_FILE_NAMES)
+
+
+def _words(text: str) -> set[str]:
+    """Split into words, "no show" being one, and "Cancellations0" without its number."""
+    joined = fold(text.replace("_", " ")).replace("no show", "noshow")
+    return {word.rstrip("0123456789") for word in joined.split()}

@@ -1,0 +1,115 @@
+"""Tables of any kind of file: their rows, and where their headings stand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Protocol
+
+from models.exchange.columns import knows, place_of
+from models.exchange.readers import presets, workbook
+from models.exchange.trouble import CannotRead
+from models.exchange.unfit import readable
+from models.text import fold
+
+ROWS_THAT_TELL = 200
+_LONGEST_PREAMBLE = 30
+_FEWEST_HEADINGS = 2  # below a preamble
+
+
+class Table(Protocol):
+    """Rows of cells that can be read any number of times."""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Read the rows that hold any cell, each with its number, which begins with 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetTable:
+    """A sheet of a workbook; days and times read as text, year first."""
+
+    path: Path
+    sheet: str = ""
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """Read the rows that hold any cell.
+
+        Raises:
+            CannotRead: it is no workbook, or too large a one.
+        """
+        with readable(self.path):
+            for number, cells in workbook.rows(self.path, self.sheet):
+                yield number, [workbook.as_text(cell) for cell in cells]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headings of a table, how many rows stand before what it lists, and the first of those."""
+
+    headings: tuple[str, ...]
+    skip: int
+    first: tuple[tuple[str, ...], ...]
+    has_headings: bool = True
+
+
+def head_of(
+    path: Path, table: Table, said: Sequence[str] = (), *, has_headings: bool | None = None
+) -> Head:
+    """Find the headings of a table, below a preamble if need be; numbers stand in for none.
+
+    `said` are headings that the user named; they decide.
+    """
+    rows = [tuple(row) for _, row in islice(table.rows(), ROWS_THAT_TELL + _LONGEST_PREAMBLE)]
+    place = None if has_headings is False else _heading_place(path, rows, said)
+    if place is None and has_headings:
+        place = 0
+    if place is None:
+        width = max(map(len, rows), default=0)
+        return Head(tuple(map(str, range(1, width + 1))), 0, tuple(rows), has_headings=False)
+    return Head(rows[place], place + 1, tuple(rows[place + 1 :]))
+
+
+def _heading_place(
+    path: Path, rows: Sequence[Sequence[str]], said: Sequence[str]
+) -> int | None:
+    """Return the row of the headings: the first that has any; None if only data is there."""
+    top = rows[:_LONGEST_PREAMBLE]
+    for place, row in enumerate(top):
+        if said and all(_has(path, row, heading) for heading in said):
+            return place
+    if not top:
+        return None
+    scores = [0 if _holds_data(row) else _score(row) for row in top]
+    if scores[0] >= _FEWEST_HEADINGS or (scores[0] and len(top[0]) == 1):
+        return 0
+    best = max(scores)
+    if best >= max(_FEWEST_HEADINGS, scores[0] + 1):
+        return scores.index(best)
+    return None if _holds_data(top[0]) else 0
+
+
+def _has(path: Path, row: Sequence[str], heading: str) -> bool:
+    if heading.strip().isdecimal():
+        return True
+    try:
+        place_of(path, row, heading)
+    except CannotRead:
+        return False
+    return True
+
+
+def _score(row: Sequence[str]) -> int:
+    contacts = len(presets.recognized(row).columns)
+    return max(contacts, sum(knows(cell) for cell in row if fold(cell)))
+
+
+def _holds_data(row: Sequence[str]) -> bool:
+    """Tell whether cells are numbers, dates or addresses, which no heading is."""
+    return any("@" in cell or _is_number(cell) for cell in row)
+
+
+def _is_number(cell: str) -> bool:
+    stripped = cell.strip()
+    return any(sign.isdigit() for sign in stripped) and not any(
+        sign.isalpha() for sign in stripped
+    )

@@ -176,7 +176,9 @@ def _at_a_second_look(
 
 
 def _are_numbers(place: int, first_rows: Sequence[Sequence[str]]) -> bool:
-    cells = [row[place].strip() for row in first_rows if 0 <= place < len(row) and row[place].strip()]
+    cells = [
+        row[place].strip() for row in first_rows if 0 <= place < len(row) and row[place].strip()
+    ]
     numbered = sum(any(sign.isdigit() for sign in cell) for cell in cells)
     return numbered * 10 >= len(cells) * 9
 

@@ -49,9 +49,7 @@ def alias(name: str) -> Detail:
 def contact(kind: ContactKind, value: str) -> Detail:
     """Make a way to reach a customer that does not tell who it is."""
     normal = contacts.normal(kind, value)
-    return _detail(
-        Contact, "kind normal", {"kind": kind.value, "value": value, "normal": normal}
-    )
+    return _detail(Contact, "kind normal", {"kind": kind.value, "value": value, "normal": normal})
 
 
 def note(body: str) -> Detail:

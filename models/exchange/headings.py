@@ -63,9 +63,7 @@ _BY_FIELD: Mapping[str, str] = {
         "|item description|service name|nombre producto|nombre del producto|lineitem name"
         "|dienstleistung|prestation|servicio|treatment|prodotto|servizio"
     ),
-    "quantity": (
-        "quantity|qty|cantidad|menge|anzahl|units|quantite|stuck|quantita|units sold"
-    ),
+    "quantity": ("quantity|qty|cantidad|menge|anzahl|units|quantite|stuck|quantita|units sold"),
     "unit_price": (
         "unit price|unitprice|price each|einzelpreis|stuckpreis|precio unitario|prix unitaire"
         "|price per unit|item price|prezzo unitario"
@@ -147,12 +145,63 @@ OF_ORDERS = {  # exports of web shops: what is called name there is the number o
     "lineitem quantity": "",
 }
 WHEN_SOLD = frozenset(  # dates only where something is sold: elsewhere it is when a row was made
-    ["created at", "created", "paid at", "completed at", "closed at", "start", "start date", "starts at", "scheduled at", "date created", "fecha creacion", "erstellt am", "time created"]
+    [
+        "created at",
+        "created",
+        "paid at",
+        "completed at",
+        "closed at",
+        "start",
+        "start date",
+        "starts at",
+        "scheduled at",
+        "date created",
+        "fecha creacion",
+        "erstellt am",
+        "time created",
+    ]
 )
 WHEN_ANSWERED = frozenset(
-    ["survey date", "response date", "review date", "date of review", "submitted", "submitted at", "reviewed at", "responded at", "date submitted", "answered at", "created at", "created", "answer date", "completed at", "rating date", "umfragedatum", "fecha encuesta", "posted at", "posted", "published", "published at"]
+    [
+        "survey date",
+        "response date",
+        "review date",
+        "date of review",
+        "submitted",
+        "submitted at",
+        "reviewed at",
+        "responded at",
+        "date submitted",
+        "answered at",
+        "created at",
+        "created",
+        "answer date",
+        "completed at",
+        "rating date",
+        "umfragedatum",
+        "fecha encuesta",
+        "posted at",
+        "posted",
+        "published",
+        "published at",
+    ]
 )
 WHEN_NOTHING_ELSE = frozenset({"card", "code", "customer card", "karte", "tarjeta"})
 NO_PEOPLE = frozenset(  # a bare name beside the id of one of these is no person's
-    ["place", "store", "product", "item", "service", "branch", "shop", "restaurant", "location", "venue", "sku", "dish", "menu", "article"]
+    [
+        "place",
+        "store",
+        "product",
+        "item",
+        "service",
+        "branch",
+        "shop",
+        "restaurant",
+        "location",
+        "venue",
+        "sku",
+        "dish",
+        "menu",
+        "article",
+    ]
 )

@@ -14,7 +14,6 @@ class IdEvidence:
     It is the id of a row if it never repeats, and those it stands beside do.
     """
 
-
     def __init__(self, found: Columns) -> None:
         who = [field for field in (Field.NAME, Field.EMAIL, Field.PHONE) if found.has(field)]
         is_bare = found.has(Field.ID) and fold(found.name_of(Field.ID)) == _BARE_ID

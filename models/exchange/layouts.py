@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.exchange.columns import SEVERAL, Columns, Field, place_of
+from models.exchange.columns import SEVERAL, WHO, Columns, Field, place_of
 from models.exchange.kinds_of_rows import Kind
 from models.exchange.readers.parts import Column, Layout, Meaning, Part
 from models.exchange.readers.presets import recognized, without_headings
@@ -14,7 +14,7 @@ _PARTS = {field: Part(field.value) for field in Field if field.value in {*Part}}
 _ALSO = {Field.WORDS: Part.NOTE}
 
 
-def layout_of(path: Path, head: Head, said: Sequence[tuple[Field, str]]) -> Layout:
+def layout_of(path: Path, head: Head, said: Sequence[tuple[Field, str]], found: Columns) -> Layout:
     """Find the columns: those the user named, then those that are obvious.
 
     Raises:
@@ -33,7 +33,15 @@ def layout_of(path: Path, head: Head, said: Sequence[tuple[Field, str]]) -> Layo
         for column in guessed.columns
         if column.place not in places and column.meaning.part not in only
     ]
-    return Layout(guessed.preset, (*named, *others), guessed.left_out)
+    taken = {column.place for column in (*named, *others)}
+    had = {column.meaning.part for column in (*named, *others)}
+    missing = [
+        Column(place, head.headings[place].strip(), Meaning(_PARTS[field]))
+        for field in WHO
+        for place in found.places.get(field, ())
+        if place not in taken and _PARTS[field] not in had
+    ]
+    return Layout(guessed.preset, (*named, *others, *missing), guessed.left_out)
 
 
 def day_columns(kind: Kind, found: Columns, layout: Layout) -> tuple[int, ...]:

@@ -72,9 +72,7 @@ def plan(
         CannotRead: the file is no longer the one that was examined.
     """
     fates = Fates()
-    reading = RowsIn(
-        source, shop, known(source.system) if with_notebook else Known(), watch, fates
-    )
+    reading = RowsIn(source, shop, known(source.system) if with_notebook else Known(), watch, fates)
     for _ in reading.visits():
         pass
     counts = reading.tally.counts()

@@ -128,9 +128,7 @@ class RowsIn:
 
     def _ids_are_people(self) -> bool:
         """Tell whether nothing but an id says who somebody is, as in coded lists."""
-        return self._source.table is not None and not any(
-            map(self._source.layout.has, _TELL_WHO)
-        )
+        return self._source.table is not None and not any(map(self._source.layout.has, _TELL_WHO))
 
     def _read_visits(self) -> None:
         lines = VisitLines(self._source, self.people, self._moments)
@@ -205,6 +203,8 @@ class RowsIn:
 
 def _id_heading(source: Source) -> str:
     """Return what the file calls the ids, for people nobody knows anything else of."""
+    if not source.has_headings:
+        return ""
     if source.kind is not Kind.CUSTOMERS:
         return source.columns.name_of(Field.ID)
     ids = (one.heading for one in source.layout.columns if one.meaning.part is Part.ID)

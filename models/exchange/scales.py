@@ -8,7 +8,9 @@ from models.exchange.trouble import Unreadable
 _LOWEST, _HIGHEST = 1, 5
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?"
 _OF = re.compile(rf"\s*({_NUMBER})\s*(?:/|out of|of|von|sur|de)\s*(\d+)\s*", re.IGNORECASE)
-_PLAIN = re.compile(rf"\s*({_NUMBER})\s*(?:\*|★|stars?|sterne?|étoiles?|estrellas?)?\s*", re.IGNORECASE)
+_PLAIN = re.compile(
+    rf"\s*({_NUMBER})\s*(?:\*|★|stars?|sterne?|étoiles?|estrellas?)?\s*", re.IGNORECASE
+)
 _SHARE = re.compile(rf"\s*({_NUMBER})\s*%\s*")
 _STARS = re.compile(r"\s*([★⭐*]{0,10})([☆✩]{0,10})\s*")
 _KNOWN = {(1.0, 5.0), (0.0, 5.0), (0.0, 10.0), (0.0, 100.0)}

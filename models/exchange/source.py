@@ -162,7 +162,7 @@ def _examined_entries(path: Path, kind: FileKind, said: Choices, watch: Watch) -
 def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> Source:
     path = source.path
     found = columns(path, head.headings, head.first, said.columns)
-    layout = layout_of(path, head, said.columns)
+    layout = layout_of(path, head, said.columns, found)
     kind = kind_of_rows(path, said.kind, found, layout, head)
     days = day_columns(kind, found, layout)
     evidence = gathered(source.data(), found, days, source.letters.size, watch)

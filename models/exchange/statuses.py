@@ -5,12 +5,54 @@ from functools import lru_cache
 from models.text import fold
 
 _DID_NOT = frozenset(
-    ["cancelled", "canceled", "cancel", "cancellation", "void", "voided", "refunded", "refund", "return", "noshow", "declined", "failed", "abgesagt", "storniert", "storno", "cancelado", "cancelada", "anulado", "anulada", "annule", "annulee", "erstattet", "reembolsado", "rembourse", "abandoned", "rejected", "deleted", "missed", "annullato", "geannuleerd"]
+    [
+        "cancelled",
+        "canceled",
+        "cancel",
+        "cancellation",
+        "void",
+        "voided",
+        "refunded",
+        "refund",
+        "return",
+        "noshow",
+        "declined",
+        "failed",
+        "abgesagt",
+        "storniert",
+        "storno",
+        "cancelado",
+        "cancelada",
+        "anulado",
+        "anulada",
+        "annule",
+        "annulee",
+        "erstattet",
+        "reembolsado",
+        "rembourse",
+        "abandoned",
+        "rejected",
+        "deleted",
+        "missed",
+        "annullato",
+        "geannuleerd",
+    ]
 )
 _BUT_SOME = frozenset({"partially", "partial", "partly", "not", "teilweise", "parcial", "non"})
 _NOTHING = frozenset({"", "0", "no", "n", "false", "none", "null", "nein", "non", "nan", "na"})
 _IN_FILE_NAMES = frozenset(
-    ["cancelled", "canceled", "cancellation", "cancellations", "noshow", "noshows", "voided", "refunds", "stornos", "absagen"]
+    [
+        "cancelled",
+        "canceled",
+        "cancellation",
+        "cancellations",
+        "noshow",
+        "noshows",
+        "voided",
+        "refunds",
+        "stornos",
+        "absagen",
+    ]
 )
 
 

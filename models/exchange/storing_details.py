@@ -63,9 +63,7 @@ def _tags(adding: Adding, names: Iterable[str]) -> dict[str, str]:
     wanted = {_folded(name): name for name in names}
     if not wanted:
         return {}
-    found = {
-        folded: str(tag).replace("-", "") for tag, folded in execute(_TAGS).fetchall()
-    }
+    found = {folded: str(tag).replace("-", "") for tag, folded in execute(_TAGS).fetchall()}
     added = [
         adding.facts(Tag, name=name, folded=folded)
         for folded, name in wanted.items()

@@ -69,9 +69,7 @@ def head_of(
     return Head(rows[place], place + 1, tuple(rows[place + 1 :]))
 
 
-def _heading_place(
-    path: Path, rows: Sequence[Sequence[str]], said: Sequence[str]
-) -> int | None:
+def _heading_place(path: Path, rows: Sequence[Sequence[str]], said: Sequence[str]) -> int | None:
     """Return the row of the headings: the first that has any; None if only data is there."""
     top = rows[:_LONGEST_PREAMBLE]
     for place, row in enumerate(top):
@@ -110,6 +108,4 @@ def _holds_data(row: Sequence[str]) -> bool:
 
 def _is_number(cell: str) -> bool:
     stripped = cell.strip()
-    return any(sign.isdigit() for sign in stripped) and not any(
-        sign.isalpha() for sign in stripped
-    )
+    return any(sign.isdigit() for sign in stripped) and not any(sign.isalpha() for sign in stripped)

@@ -1,4 +1,4 @@
-"""``main.py import FILE``: bring in customers or visits from a list."""
+"""``main.py import FILE``: bring in customers, visits or ratings from a file."""
 
 import argparse
 import json
@@ -16,22 +16,31 @@ from models.exchange import importing
 from models.exchange.columns import Field
 from models.exchange.counts import Counts
 from models.exchange.dates import DateOrder
+from models.exchange.readers.phones import is_region
+from models.exchange.scales import Scale, scale
 from models.exchange.source import Choices, Kind, Source, examine
 from models.exchange.trouble import CannotRead
 from models.paths import is_url
 from ui.command_line.notebook import notebook
-from ui.import_words import explain_row, explain_unreadable, left_out, result
+from ui.import_words import (
+    doubts,
+    explain_row,
+    explain_unreadable,
+    left_behind,
+    left_out,
+    result,
+)
 from ui.opening import shop_of_today
 
 translate = QCoreApplication.translate
 
-_TAB = ("tab", "\\t")
+_SIGNS = {"tab": "\t", "\\t": "\t", "space": " ", "spaces": " ", "whitespace": " "}
 
 
 def add_parser(subparsers: Any) -> None:
     """Describe the command."""
     parser = subparsers.add_parser(
-        "import", help=translate("CommandLine", "bring in customers or visits from a CSV file")
+        "import", help=translate("CommandLine", "bring in customers, visits or ratings from a file")
     )
     parser.add_argument("file", metavar="FILE", type=Path)
     parser.add_argument(
@@ -83,6 +92,33 @@ def _add_letters(parser: argparse.ArgumentParser) -> None:
         type=_delimiter,
         help=translate("CommandLine", "what stands between two cells, such as ; or tab"),
     )
+    parser.add_argument(
+        "--region",
+        metavar="GB",
+        type=_region,
+        help=translate("CommandLine", "the country whose own phone numbers have no country code"),
+    )
+    parser.add_argument(
+        "--no-header",
+        action="store_true",
+        help=translate(
+            "CommandLine", "the first row is no heading; say columns by their numbers, id=1"
+        ),
+    )
+    parser.add_argument(
+        "--scale",
+        metavar="LOW-HIGH",
+        type=_scale,
+        help=translate("CommandLine", "from what to what people could rate, such as 0-10"),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate("CommandLine", "say what would happen, and do nothing"),
+    )
+    parser.add_argument(
+        "--json", action="store_true", help=translate("CommandLine", "print the counts as JSON")
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -93,6 +129,9 @@ def run(args: argparse.Namespace) -> int:
         args.encoding,
         args.delimiter,
         args.dates and DateOrder(args.dates),
+        has_headings=False if args.no_header else None,
+        scale=args.scale,
+        region=args.region or "",
     )
     try:
         source = examine(args.file, said)
@@ -124,24 +163,20 @@ def _new_shop() -> Shop:
 
 
 def _report(args: argparse.Namespace, source: Source, counts: Counts) -> None:
-    if source.letters.look_doubtful:
-        doubt = translate(
-            "Import",
-            "Some letters of {file} look twice written: check a name with an accent, or say "
-            "--encoding.",
-        )
-        sys.stderr.write(f"{doubt.format(file=args.file.name)}\n")
+    for doubt in doubts(source):
+        sys.stderr.write(f"{doubt}\n")
     if args.json:
         sys.stdout.write(f"{json.dumps(_as_data(counts), ensure_ascii=False)}\n")
         return
-    words = left_out(counts)
-    sys.stdout.write(f"{result(counts, args.file.name)}\n" + (f"{words}\n" if words else ""))
+    words = (result(counts, args.file.name), left_out(counts), left_behind(counts))
+    sys.stdout.write("".join(f"{sentence}\n" for sentence in words if sentence))
 
 
 def _as_data(counts: Counts) -> dict[str, Any]:
     rejected = [{"row": left.row, "why": explain_row(left.why)} for left in counts.rejected]
     batch = counts.batch and str(counts.batch)
-    return asdict(counts) | {"rejected": rejected, "batch": batch}
+    said = {"rejected": rejected, "batch": batch, "oddities": dict(counts.oddities)}
+    return asdict(counts) | said
 
 
 def _mapping(words: str) -> tuple[Field, str]:
@@ -155,10 +190,25 @@ def _mapping(words: str) -> tuple[Field, str]:
         ) from error
 
 
+def _region(letters: str) -> str:
+    if not is_region(letters):
+        reason = translate("CommandLine", "“{letters}” is no country; Britain, say, is GB")
+        raise argparse.ArgumentTypeError(reason.format(letters=letters))
+    return letters.upper()
+
+
+def _scale(words: str) -> Scale:
+    try:
+        return scale(words)
+    except ValueError as error:
+        reason = translate("CommandLine", "“{words}” is no scale; one is 0-10")
+        raise argparse.ArgumentTypeError(reason.format(words=words)) from error
+
+
 def _delimiter(sign: str) -> str:
-    if sign.casefold() in _TAB:
-        return "\t"
+    if sign.casefold() in _SIGNS:
+        return _SIGNS[sign.casefold()]
     if len(sign) != 1:
-        reason = translate("CommandLine", "one sign, or “tab”")
+        reason = translate("CommandLine", "one sign, or “tab”, or “space”")
         raise argparse.ArgumentTypeError(reason)
     return sign

@@ -4,24 +4,31 @@ from collections import Counter
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from models.exchange.amounts import how_many, hundredths
-from models.exchange.columns import Columns, Field
+from models.exchange.amounts import hundredths
+from models.exchange.answers import Answer, Answers
+from models.exchange.columns import Field
 from models.exchange.csv_out import as_given
 from models.exchange.dates import Moment, Moments
 from models.exchange.people import People, Person
-from models.exchange.person_rows import PersonRow, person_row
-from models.exchange.answers import Answer, Answers
+from models.exchange.person_cells import Cells, PersonCells
+from models.exchange.person_rows import PersonRow
 from models.exchange.source import Source
 from models.exchange.statuses import came, is_of_those_who_did_not_come, says_so
 from models.exchange.trouble import RowFault
-from models.text import clean, fold, one_line
+from models.text import clean, one_line
 
 _LONGEST_ITEM, _LONGEST_NOTE = 200, 20_000
-_ITEMS_REMEMBERED = 10_000
-Cells = list[str]
-What = tuple[Moment, int | None, bool, str, str, Answer | None]
+_REMEMBERED = 100_000  # cells that come again and again
 NOBODY = -1
 Plain = tuple[Any, ...]  # a `Line` without its name: a million cost the garbage collector nothing
+
+
+class Extra(NamedTuple):
+    """What few files tell of a line; `is_back` if something sold before was brought back."""
+
+    is_back: bool = False
+    staff: str = ""
+    answer: Answer | None = None
 
 
 class Line(NamedTuple):
@@ -40,9 +47,7 @@ class Line(NamedTuple):
     amount: int | None
     item: str
     note: str
-    is_back: bool = False  # what was sold before was brought back
-    staff: str = ""
-    answer: Answer | None = None
+    extra: Extra | None = None
 
     def of(self, person: int) -> "Line":
         """Return the same line as somebody's."""
@@ -52,57 +57,9 @@ class Line(NamedTuple):
 class LeftOut(Exception):  # noqa: N818 - reads as a sentence: "the row was LeftOut"
     """A row cannot be kept."""
 
-
-class PersonCells:
-    """Reads who a row is about."""
-
-    def __init__(self, columns: Columns) -> None:
-        self._columns = columns
-        self._places = [
-            place
-            for field in Field
-            if field in _ABOUT_WHO
-            for place in columns.places.get(field, ())
-        ]
-
-    def key(self, cells: Cells) -> tuple[str, ...]:
-        """Return what the answer depends on."""
-        width = len(cells)
-        return tuple(cells[place] if place < width else "" for place in self._places)
-
-    def read(self, cells: Cells) -> PersonRow:
-        """Return what a row says about a person."""
-        first = self._first
-        return person_row(
-            first(cells, Field.ID),
-            (
-                first(cells, Field.NAME),
-                first(cells, Field.FIRST_NAME),
-                first(cells, Field.LAST_NAME),
-            ),
-            self._each(cells, Field.PHONE),
-            self._each(cells, Field.EMAIL),
-            [],
-        )
-
-    def _first(self, cells: Cells, field: Field) -> str:
-        return next(iter(self._all(cells, field)), "")
-
-    def _all(self, cells: Cells, field: Field) -> list[str]:
-        places = self._columns.places.get(field, ())
-        return [as_given(cells[place]) for place in places if place < len(cells)]
-
-    def _each(self, cells: Cells, field: Field) -> list[str]:
-        """Divide cells that hold several values."""
-        values = self._all(cells, field)
-        for sign in _SEVERAL_IN_A_CELL:
-            values = [part for value in values for part in value.split(sign)]
-        return list(filter(None, map(one_line, values)))
-
-
-_ABOUT_WHO = frozenset(
-    {Field.ID, Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.EMAIL}
-)
+    def __init__(self, why: RowFault) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class VisitLines:
@@ -115,93 +72,96 @@ class VisitLines:
         self._who = PersonCells(source.columns)
         places = source.columns.places
         self._day = places[Field.DATE][0]
-        self._time, self._receipt, self._amount, self._status = (
+        self._time, self._receipt, self._amount, self._status, self._cancelled = (
             places.get(field, (None,))[0]
-            for field in (Field.TIME, Field.RECEIPT, Field.AMOUNT, Field.STATUS)
-        )
-        self._cancelled, self._quantity, self._unit_price, self._staff = (
-            self._reader(field)
-            for field in (Field.CANCELLED, Field.QUANTITY, Field.UNIT_PRICE, Field.STAFF)
+            for field in (
+                Field.TIME, Field.RECEIPT, Field.AMOUNT, Field.STATUS, Field.CANCELLED,
+            )
+        )  # fmt: skip
+        self._staff, self._count, self._each = (
+            places.get(field, (None,))[0]
+            for field in (Field.STAFF, Field.QUANTITY, Field.UNIT_PRICE)
         )
         self._answers = Answers(source) if source.columns.has(Field.RATING) else None
+        self._has_extra = bool(self._answers or self._staff is not None or self._count is not None)
         self._nobody_came = is_of_those_who_did_not_come(source.path.stem)
-        self._has_counts = source.columns.has(Field.QUANTITY)
-        self._latest: tuple[str, Moment | RowFault, bool] = ("", RowFault.NO_DATE, True)
-        self._texts = {
-            field: source.columns.places.get(field, ()) for field in (Field.ITEM, Field.NOTE)
-        }
-        self._met: dict[tuple[str, ...], int | RowFault] = {}
+        self._latest: tuple[str, str, str, bool] = ("", "", "", True)
+        self._items = places.get(Field.ITEM, ())
+        self._notes = places.get(Field.NOTE, ())
+        self._met: dict[object, int | RowFault] = {}
+        self._amounts: dict[str, int | None] = {}
+        self._texts: dict[str, str] = {}
         self._numbers: dict[int, int] = {}
         self._same = Counter[str]()
 
-    def read(self, row: int, cells: Cells) -> Line | RowFault | NotAVisit:
-        """Return the line a row holds. Whoever did not come after all is met nevertheless."""
-        receipt = self._receipt(cells).strip()
-        moment = self._moments.read(self._day(cells), self._time(cells))
-        is_told = self._came(cells)
-        if moment is RowFault.NO_DATE and receipt and receipt == self._latest[0]:
-            _, moment, is_told = self._latest  # some programs tell it in the first line only
-        else:
-            self._latest = (receipt, moment, is_told)
-        what = self._what(moment, cells) if is_told else NotAVisit()
-        person = what if isinstance(what, RowFault) else self._person(row, cells)
-        if isinstance(person, RowFault):
-            return person
-        if isinstance(what, RowFault | NotAVisit):
-            return what
-        (at, day, time_known), amount, is_back, item, note, answer = what
+    def read(self, row: int, cells: Cells) -> Plain | None:
+        """Return the line a row holds, or None for a visit that did not happen after all.
+
+        Raises:
+            LeftOut: the row holds something that cannot be read or kept.
+        """
+        receipt = "" if self._receipt is None else cells[self._receipt].strip()
+        day_cell, time_cell, came = self._when(receipt, cells)
+        if not came:
+            self._person(row, cells)  # who did not come is somebody all the same
+            return None
+        moment = self._moments.read(day_cell, time_cell)
+        if isinstance(moment, RowFault):
+            raise LeftOut(moment)
+        at, day, time_known = moment
+        amount = None if self._amount is None else self._sum(cells[self._amount])
+        item = self._item(cells) if self._items else ""
+        note = self._text(cells, self._notes, _LONGEST_NOTE) if self._notes else ""
+        extra = None
+        if self._has_extra:
+            amount, extra = self._extra(cells, amount)
+        person = self._person(row, cells)
         joined_by = receipt if time_known else ""
         if person == NOBODY:
             joined_by = receipt or self._token(cells)
-        return Line(
-            joined_by, time_known, at, row, day, person, receipt, amount, item, note,
-            is_back, one_line(self._staff(cells)), answer,
-        )  # fmt: skip
+        return joined_by, time_known, at, row, day, person, receipt, amount, item, note, extra
+
+    def _when(self, receipt: str, cells: Cells) -> tuple[str, str, bool]:
+        """Return the cells of the moment, and whether anybody came.
+
+        Some programs tell that in the first line of a receipt only.
+        """
+        day = cells[self._day]
+        if receipt and receipt == self._latest[0] and not day.strip():
+            return self._latest[1:]
+        time = "" if self._time is None else cells[self._time]
+        self._latest = (receipt, day, time, self._came(cells))
+        return self._latest[1:]
 
     def _came(self, cells: Cells) -> bool:
-        if self._nobody_came:
+        if self._status is not None and not came(cells[self._status]):
             return False
-        status, cancelled = self._status(cells), self._cancelled(cells)
-        return (not status or came(status)) and not (cancelled and says_so(cancelled))
+        if self._cancelled is not None and says_so(cells[self._cancelled]):
+            return False
+        return not self._nobody_came
 
-    def _what(self, moment: Moment | RowFault, cells: Cells) -> What | RowFault:
-        """Return the moment, the amount, the item, the note and the answer of a row."""
-        if isinstance(moment, RowFault):
-            return moment
-        try:
-            amount, is_back = self._sum(cells)
-        except ValueError:
-            return RowFault.NOT_AN_AMOUNT
+    def _extra(self, cells: Cells, amount: int | None) -> tuple[int | None, Extra]:
+        """Read who served, how it was, and how many; return the amount with what follows of it."""
         answer = self._answers.read(cells) if self._answers else None
         if isinstance(answer, RowFault):
-            return answer
-        item, note = self._item(cells), self._text(cells, Field.NOTE)
-        if len(item) > _LONGEST_ITEM or len(note) > _LONGEST_NOTE:
-            return RowFault.TOO_LONG
-        return moment, amount, is_back, item, note, answer
-
-    def _sum(self, cells: Cells) -> tuple[int | None, bool]:
-        """Read what was paid, and whether it was paid back."""
-        comma = self._source.cents_after_comma
-        cell = self._amount(cells)
-        amount = hundredths(cell, cents_after_comma=comma) if cell else None
-        if not self._has_counts:
-            return amount, amount is not None and amount < 0
-        count = how_many(self._quantity(cells), cents_after_comma=comma)
-        cell = self._unit_price(cells)
-        if amount is None and cell and count is not None:
-            each = hundredths(cell, cents_after_comma=comma)
-            amount = each and round(each * count)
-        elif amount and count and count < 0 < amount:
+            raise LeftOut(answer)
+        count = None if self._count is None else self._sum(cells[self._count])
+        each = None if self._each is None else self._sum(cells[self._each])
+        if count is not None and amount is None and each is not None:
+            amount = round(each * count / 100)
+        elif count is not None and amount is not None and count < 0 < amount:
             amount = -amount
-        return amount, (amount or 0) < 0 or (count or 0) < 0
+        staff = "" if self._staff is None else one_line(cells[self._staff])
+        return amount, Extra((count or 0) < 0, staff, answer)
 
-    def _person(self, row: int, cells: Cells) -> int | RowFault:
+    def _person(self, row: int, cells: Cells) -> int:
         """Return the place of a row's person among all; the same cells are the same person."""
         key = self._who.key(cells)
         place = self._met.get(key)
         if place is None:
             place = self._met[key] = self._meet(row, self._who.read(cells))
+        if isinstance(place, RowFault):
+            raise LeftOut(place)
         return place
 
     def _meet(self, row: int, said: PersonRow) -> int | RowFault:

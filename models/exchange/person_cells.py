@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from models.exchange.columns import WHO, Columns, Field
 from models.exchange.csv_out import as_given
-from models.exchange.people import PersonRow, person_row
+from models.exchange.person_rows import PersonRow, person_row
 from models.text import one_line
 
 _SEVERAL_IN_A_CELL = (":::", ";", "\n")
@@ -20,7 +20,7 @@ class PersonCells:
         places = [place for field in WHO for place in columns.places.get(field, ())]
         self.key: Callable[[Cells], object] = itemgetter(*places) if places else _nobody
 
-    def read(self, cells: Cells, *, with_note: bool = False) -> PersonRow:
+    def read(self, cells: Cells) -> PersonRow:
         """Return what a row says about a person; for the same `key` always the same."""
         first = self._first
         return person_row(
@@ -32,7 +32,7 @@ class PersonCells:
             ),
             self._each(cells, Field.PHONE),
             self._each(cells, Field.EMAIL),
-            self._all(cells, Field.NOTE) if with_note else [],
+            [],
         )
 
     def _first(self, cells: Cells, field: Field) -> str:

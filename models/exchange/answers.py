@@ -1,5 +1,6 @@
 """Read what people answered when they were asked how it was: a rating, and their words."""
 
+import math
 from typing import NamedTuple
 
 from models.exchange.columns import Field
@@ -37,18 +38,12 @@ class Answers:
         cell = cells[self._place] if self._place < len(cells) else ""
         if cell.strip().casefold() in _NO_ANSWER:
             return None
-        read = given(cell)
-        if read is None:
-            return RowFault.NOT_A_RATING
-        number, own = read
+        number, own = given(cell) or (math.nan, None)
         scale = own or self._scale
-        value = scale.mapped(number)
-        if value is None:
-            return RowFault.NOT_A_RATING
-        words = self.words(cells)
+        value, words = scale.mapped(number), self.words(cells)
         if len(words) > _LONGEST_WORDS:
             return RowFault.TOO_LONG
-        return Answer(value, number, str(scale), words)
+        return RowFault.NOT_A_RATING if value is None else Answer(value, number, str(scale), words)
 
     def words(self, cells: list[str]) -> str:
         """Return what somebody wrote."""

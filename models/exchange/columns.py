@@ -143,16 +143,13 @@ def _fullest(field: Field, found: tuple[int, ...], headings: Sequence[str]) -> i
 def _obvious(
     folded: str, place: int, first_rows: Sequence[Sequence[str]], special: Mapping[str, str]
 ) -> Field | None:
-    if folded in special:
-        return Field(special[folded]) if special[folded] else None
     if folded in _PERSON_OR_ID:
         return Field.ID if _are_numbers(place, first_rows) else Field.NAME
-    if folded in EXACTLY:
-        return Field(EXACTLY[folded])
+    if (told := special.get(folded, EXACTLY.get(folded))) is not None:
+        return Field(told) if told else None
     words = set(folded.split())
-    if words & EXCEPT:
-        return None
-    return next((Field(field) for word, field in WITH_WORD.items() if word in words), None)
+    guesses = (Field(field) for word, field in WITH_WORD.items() if word in words)
+    return None if words & EXCEPT else next(guesses, None)
 
 
 def _at_a_second_look(

@@ -1,13 +1,13 @@
 """Make of a person in a file of contacts what a row says about somebody."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from models.customer_drafts import LONGEST_NAME
 from models.exchange import details
 from models.exchange.details import Detail, Summary
 from models.exchange.person_rows import More, PersonRow
-from models.exchange.readers.person import Occasion, Person
+from models.exchange.readers.person import Occasion, Person, Said
 from models.kinds import ContactKind, OccasionKind, RelationKind
 from models.people.contacts import problem_with
 from models.text import clean, fold, one_line
@@ -56,8 +56,8 @@ def contact_row(person: Person, day: ReadDay, summary: Summary | None = None) ->
     return PersonRow(
         one_line(person.uid),
         one_line(person.called) if _says(person.called) else "",
-        _unlike(person.phones and (said.value for said in person.phones)),
-        _unlike(person.emails and (said.value for said in person.emails)),
+        _unlike(person.phones),
+        _unlike(person.emails),
         clean(person.note) if _says(person.note) else "",
         more if more != More() else None,
     )
@@ -68,9 +68,9 @@ def _says(text: str) -> bool:
     return bool(text) and text.casefold() not in _NO_CELLS
 
 
-def _unlike(values: "Iterator[str] | tuple[()]") -> tuple[str, ...]:
-    said = (one_line(value) for value in values if _says(value))
-    return tuple(dict.fromkeys(filter(None, said)))
+def _unlike(several: Iterable[Said]) -> tuple[str, ...]:
+    values = (one_line(said.value) for said in several if _says(said.value))
+    return tuple(dict.fromkeys(filter(None, values)))
 
 
 def _aliases(person: Person) -> Iterator[Detail]:

@@ -2,6 +2,11 @@
 
 from collections.abc import Mapping
 
+
+def _these(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
 _BY_FIELD: Mapping[str, str] = {
     "id": (
         "id|customer id|customerid|cust id|client id|clientid|contact id|contactid|member id"
@@ -144,64 +149,17 @@ OF_ORDERS = {  # exports of web shops: what is called name there is the number o
     "lineitem price": "",
     "lineitem quantity": "",
 }
-WHEN_SOLD = frozenset(  # dates only where something is sold: elsewhere it is when a row was made
-    [
-        "created at",
-        "created",
-        "paid at",
-        "completed at",
-        "closed at",
-        "start",
-        "start date",
-        "starts at",
-        "scheduled at",
-        "date created",
-        "fecha creacion",
-        "erstellt am",
-        "time created",
-    ]
+WHEN_SOLD = _these(
+    "created at|created|paid at|completed at|closed at|start|start date|starts at"
+    "|scheduled at|date created|fecha creacion|erstellt am|time created"
 )
-WHEN_ANSWERED = frozenset(
-    [
-        "survey date",
-        "response date",
-        "review date",
-        "date of review",
-        "submitted",
-        "submitted at",
-        "reviewed at",
-        "responded at",
-        "date submitted",
-        "answered at",
-        "created at",
-        "created",
-        "answer date",
-        "completed at",
-        "rating date",
-        "umfragedatum",
-        "fecha encuesta",
-        "posted at",
-        "posted",
-        "published",
-        "published at",
-    ]
+WHEN_ANSWERED = _these(
+    "survey date|response date|review date|date of review|submitted|submitted at"
+    "|reviewed at|responded at|date submitted|answered at|created at|created|answer date"
+    "|completed at|rating date|umfragedatum|fecha encuesta|posted at|posted|published"
+    "|published at"
 )
 WHEN_NOTHING_ELSE = frozenset({"card", "code", "customer card", "karte", "tarjeta"})
-NO_PEOPLE = frozenset(  # a bare name beside the id of one of these is no person's
-    [
-        "place",
-        "store",
-        "product",
-        "item",
-        "service",
-        "branch",
-        "shop",
-        "restaurant",
-        "location",
-        "venue",
-        "sku",
-        "dish",
-        "menu",
-        "article",
-    ]
+NO_PEOPLE = _these(
+    "place|store|product|item|service|branch|shop|restaurant|location|venue|sku|dish|menu|article"
 )

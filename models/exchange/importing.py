@@ -1,6 +1,7 @@
 """Bring a file in: one transaction, one step to undo, nothing twice."""
 
 import json
+from contextlib import nullcontext
 from dataclasses import asdict
 
 from models import bulk, fits
@@ -16,7 +17,7 @@ from models.exchange.source import Source, Watch, nobody_watches
 from models.exchange.staffing import Staffing
 from models.exchange.storing import store_people, store_ratings, store_visits
 from models.exchange.storing_details import store_details
-from models.schema import ImportBatch
+from models.schema import ImportBatch, Visit, VisitItem
 
 _PORTION = 5000
 _FEW, _MANY = 500, 20_000
@@ -37,14 +38,8 @@ def bring_in(change: Change, source: Source, shop: Shop, watch: Watch = nobody_w
     adding = Adding(change, few=_are_few(source.rows))
     store_people(change, adding, reading.people.everybody, source.system)
     store_details(change, adding, reading.people.everybody)
-    ids = [person.id for person in reading.people.everybody]
-    staff = Staffing(adding)
     store_ratings(adding, reading.ratings, channel_of(source))
-    done = 0
-    for visits in reading.visits():
-        store_visits(adding, visits, ids, shop.id, staff)
-        done += _PORTION
-        watching(min(1.0, done / max(1, source.rows)))
+    _store_visits(adding, reading, shop, _part_of(watch, 0.4, 0.8))
     if not adding.count and not change.touched:
         return reading.tally.counts()
     watch(0.8)
@@ -68,13 +63,14 @@ def rehearse(source: Source, shop: Shop, *, with_notebook: bool = True) -> Count
     return reading.tally.counts()
 
 
-def _store_visits(adding: Adding, reading: Reading, shop: Shop, watch: Watch) -> None:
+def _store_visits(adding: Adding, reading: RowsIn, shop: Shop, watch: Watch) -> None:
     ids = [person.id for person in reading.people.everybody]
     rows = reading.tally.rows
+    staff = Staffing(adding)
     are_many = rows >= _MANY and not reading.known.has_imported_visits
     with bulk.without_indexes(Visit, VisitItem) if are_many else nullcontext():
         for number, visits in enumerate(reading.visits()):
-            store_visits(adding, visits, ids, shop.id)
+            store_visits(adding, visits, ids, shop.id, staff)
             watch(min(1.0, number * _PORTION / max(1, rows)))
 
 

@@ -101,25 +101,28 @@ class VisitLines:
             LeftOut: the row holds something that cannot be read or kept.
         """
         receipt = "" if self._receipt is None else cells[self._receipt].strip()
-        day_cell, time_cell, came = self._when(receipt, cells)
-        if not came:
+        moment = self._moment(receipt, cells)
+        if moment is None:
             self._person(row, cells)  # who did not come is somebody all the same
             return None
-        moment = self._moments.read(day_cell, time_cell)
-        if isinstance(moment, RowFault):
-            raise LeftOut(moment)
-        at, day, time_known = moment
         amount = None if self._amount is None else self._sum(cells[self._amount])
         item = self._item(cells) if self._items else ""
         note = self._text(cells, self._notes, _LONGEST_NOTE) if self._notes else ""
-        extra = None
-        if self._has_extra:
-            amount, extra = self._extra(cells, amount)
+        amount, extra = self._extra(cells, amount) if self._has_extra else (amount, None)
         person = self._person(row, cells)
-        joined_by = receipt if time_known else ""
-        if person == NOBODY:
-            joined_by = receipt or self._token(cells)
+        at, day, time_known = moment
+        joined_by = receipt if time_known or person == NOBODY else ""
+        if person == NOBODY and not receipt:
+            joined_by = self._token(cells)
         return joined_by, time_known, at, row, day, person, receipt, amount, item, note, extra
+
+    def _moment(self, receipt: str, cells: Cells) -> Moment | None:
+        """Return when somebody came, None if nobody did."""
+        day, time, came = self._when(receipt, cells)
+        moment = self._moments.read(day, time) if came else None
+        if isinstance(moment, RowFault):
+            raise LeftOut(moment)
+        return moment
 
     def _when(self, receipt: str, cells: Cells) -> tuple[str, str, bool]:
         """Return the cells of the moment, and whether anybody came.

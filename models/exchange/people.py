@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.exchange.details import Detail, Summary
 from models.exchange.known import Known
-from models.exchange.person_rows import PersonRow
+from models.exchange.person_rows import More, PersonRow
 from models.exchange.ways import Reach, Way, identifies
 from models.kinds import MayContact
 from models.text import fold
@@ -146,10 +146,7 @@ class People:
         return self._by_id[customer]
 
     def _learn(self, person: Person, said: PersonRow, ref: str, ways: tuple[Way, ...]) -> None:
-        if ref and ref not in self._by_ref:
-            self._by_ref[ref] = person
-            if ref not in self._known.refs:
-                person.refs += (ref,)
+        self._learn_ref(person, ref)
         if said.name and not person.name:
             person.name, person.folded = said.name, fold(said.name)
             person.is_renamed = person.is_known
@@ -157,32 +154,35 @@ class People:
             if self._is_news(person, way):
                 person.ways += (way,)
                 self._reach.add(way, person)
-        if (
-            said.note
-            and said.note not in person.notes
-            and not self._known.has_note(person.id, said.note)
-        ):
-            person.notes += (said.note,)
+        if said.note and said.note not in person.notes:
+            is_noted = self._known.has_note(person.id, said.note)
+            person.notes += () if is_noted else (said.note,)
         person.described_as = person.described_as or self._description(said)
         if said.more:
-            self._learn_more(person, said)
+            self._learn_rows(person, said.more)
+            self._learn_facts(person, said.more)
 
-    def _learn_more(self, person: Person, said: PersonRow) -> None:
-        """Take in what only lists of customers say, as far as the notebook does not hold it."""
-        known, more = self._known, said.more
-        if more is None:
-            return
+    def _learn_ref(self, person: Person, ref: str) -> None:
+        if ref and ref not in self._by_ref:
+            self._by_ref[ref] = person
+            person.refs += () if ref in self._known.refs else (ref,)
+
+    def _learn_rows(self, person: Person, more: More) -> None:
+        """Take in what hangs on a customer, as far as the notebook does not hold it."""
         had = {detail.key() for detail in person.details}
         for detail in more.details:
-            if detail.key() not in had and not known.has_detail(person.id, detail):
+            if detail.key() not in had and not self._known.has_detail(person.id, detail):
                 had.add(detail.key())
                 person.details += (detail,)
         for tag in more.tags:
-            if tag not in person.tags and not known.has_tag(person.id, tag):
+            if tag not in person.tags and not self._known.has_tag(person.id, tag):
                 person.tags += (tag,)
-        facts = known.of_customer(person.id)
-        if more.say_it and not (facts.say_it or person.say_it):
-            person.say_it = more.say_it
+
+    def _learn_facts(self, person: Person, more: More) -> None:
+        """Take in what the notebook keeps of a customer once, and does not know yet."""
+        facts = self._known.of_customer(person.id)
+        if not facts.say_it:
+            person.say_it = person.say_it or more.say_it
         if more.may_contact is not MayContact.UNKNOWN and not facts.may_contact_is_said:
             person.may_contact = more.may_contact
         if more.loyalty_code and not (facts.loyalty_code or person.loyalty_code):

@@ -16,7 +16,7 @@ from models.exchange.details import Summary
 from models.exchange.fates import Fate, Fates
 from models.exchange.known import Known
 from models.exchange.letters import require_unchanged
-from models.exchange.lines import NOBODY, Line, NotAVisit, VisitLines
+from models.exchange.lines import NOBODY, LeftOut, VisitLines
 from models.exchange.people import Meeting, People, Person
 from models.exchange.person_rows import PersonRow
 from models.exchange.readers import person as readers
@@ -44,7 +44,7 @@ class RowsIn:
         self.ratings: list[PlannedRating] = []
         self._source = source
         self._shop = shop
-        self._known = known
+        self.known = known
         self._watch = watch
         self._fates = fates
         self._moments = Moments(source.dates, shop.time, now(), any_time=source.any_time)
@@ -69,7 +69,7 @@ class RowsIn:
                 if not isinstance(rows, PlannedVisit):
                     self.tally.not_visits += len(rows)
                     self._note(Fate.NOT_A_VISIT, *rows)
-            before = self._known.import_keys([visit.key for visit in visits])
+            before = self.known.import_keys([visit.key for visit in visits])
             new = [visit for visit in visits if visit.key not in before]
             anonymous = sum(visit.person == NOBODY for visit in new)
             self.tally.joined += sum(len(visit.rows) - 1 for visit in visits)
@@ -133,17 +133,20 @@ class RowsIn:
     def _read_visits(self) -> None:
         lines = VisitLines(self._source, self.people, self._moments)
         for row, cells in self._rows():
-            match lines.read(row, cells) if any(cells) else None:
-                case Line() as line:
-                    self._lines.add(line)
-                case RowFault() as fault:
-                    self._reject(row, fault)
-                case NotAVisit():
-                    self.tally.not_visits += 1
-                    self._note(Fate.NOT_A_VISIT, row)
-                case None:
-                    self.tally.empty += 1
-                    self._note(Fate.EMPTY, row)
+            if not any(cells):
+                self.tally.empty += 1
+                self._note(Fate.EMPTY, row)
+                continue
+            try:
+                line = lines.read(row, cells)
+            except LeftOut as left:
+                self._reject(row, left.why)
+                continue
+            if line is None:
+                self.tally.not_visits += 1
+                self._note(Fate.NOT_A_VISIT, row)
+            else:
+                self._lines.add(line)
         self._count_people()
 
     def _read_ratings(self) -> None:
@@ -158,7 +161,7 @@ class RowsIn:
                 case None:
                     self.tally.empty += 1
                     self._note(Fate.EMPTY, row)
-        new = new_ones(read, with_notebook=self._known.is_open)
+        new = new_ones(read, with_notebook=self.known.is_open)
         self.ratings = [rating for rating in read if rating.row in new]
         for rating in read:
             self._note(Fate.RATING if rating.row in new else Fate.UNCHANGED, rating.row)
@@ -174,9 +177,14 @@ class RowsIn:
         )
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
-        for place, numbered in enumerate(self._source.data()):
-            self._look(place)
-            yield numbered
+        """Read the rows below the headings, each as wide as those."""
+        width = len(self._source.columns.headings)
+        for place, (row, cells) in enumerate(self._source.data()):
+            if not place % _ROWS_BETWEEN:
+                self._look(place)
+            if len(cells) < width:
+                cells.extend([""] * (width - len(cells)))
+            yield row, cells
 
     def _look(self, place: int) -> None:
         if not place % _ROWS_BETWEEN:

@@ -13,6 +13,7 @@ _PLAIN = re.compile(
 )
 _SHARE = re.compile(rf"\s*({_NUMBER})\s*%\s*")
 _STARS = re.compile(r"\s*([★⭐*]{0,10})([☆✩]{0,10})\s*")
+_STAR_WORDS = frozenset({"star", "stars", "sterne"})
 _KNOWN = {(1.0, 5.0), (0.0, 5.0), (0.0, 10.0), (0.0, 100.0)}
 
 
@@ -58,19 +59,20 @@ def given(cell: str) -> tuple[float, Scale | None] | None:
 
     None if it is no rating at all.
     """
-    if of := _OF.fullmatch(cell):
-        top = int(of[2])
-        low = 1 if top == _HIGHEST else 0
-        return (_number(of[1]), Scale(low, top)) if top > low else None
-    if share := _SHARE.fullmatch(cell):
-        return _number(share[1]), PERCENT
     if plain := _PLAIN.fullmatch(cell):
         return _number(plain[1]), None
+    if of := _OF.fullmatch(cell):
+        top = int(of[2])
+        return _number(of[1]), Scale(1 if top == _HIGHEST else 0, max(top, 2))
+    if share := _SHARE.fullmatch(cell):
+        return _number(share[1]), PERCENT
     stars = _STARS.fullmatch(cell)
-    if stars and cell.strip():
-        top = max(_HIGHEST, len(stars[1]) + len(stars[2]))
-        return float(len(stars[1])), Scale(1 if stars[1] else 0, top)
-    return None
+    return _stars(stars) if stars and cell.strip() else None
+
+
+def _stars(found: re.Match[str]) -> tuple[float, Scale]:
+    full, empty = map(len, found.groups())
+    return float(full), Scale(1 if full else 0, max(_HIGHEST, full + empty))
 
 
 class ScaleEvidence:
@@ -79,32 +81,33 @@ class ScaleEvidence:
     def __init__(self) -> None:
         self.low: float | None = None
         self.high: float | None = None
-        self.any = False
 
     def take_in(self, cell: str) -> None:
         """Consider one more answer."""
         read = given(cell)
-        if not read:
-            return
-        self.any = True
-        if read[1] is None:
+        if read and read[1] is None:
             self.low = read[0] if self.low is None else min(self.low, read[0])
             self.high = read[0] if self.high is None else max(self.high, read[0])
 
     def scale(self, heading: str) -> Scale | tuple[Unreadable, str]:
         """Return the scale that the heading names, or that both of its ends are given of."""
-        words = {*heading.split()}
-        if words & {"nps"} or "recommend" in words:
-            return NPS
-        if top := re.search(r"(?:out of|of) (\d+)", heading):
-            return Scale(1 if top[1] == "5" else 0, float(top[1]))
-        if self.low is None or self.high is None:
-            return Scale(_LOWEST, _HIGHEST) if self.any else (Unreadable.NO_RATINGS, "")
-        if self.high <= _HIGHEST and self.low >= _LOWEST and words & {"stars", "star", "sterne"}:
+        found = _named(heading)
+        if found or self.low is None or self.high is None:
+            return found or Scale(_LOWEST, _HIGHEST)
+        are_stars = bool({*heading.split()} & _STAR_WORDS)
+        if self.low >= _LOWEST and self.high <= _HIGHEST and are_stars:
             return Scale(_LOWEST, _HIGHEST)
         if (self.low, self.high) in _KNOWN:
             return Scale(self.low, self.high)
         return Unreadable.SCALE_UNDECIDED, f"{self.low:g}-{self.high:g}"
+
+
+def _named(heading: str) -> Scale | None:
+    """Return the scale that a folded heading names."""
+    if {"nps", "recommend"} & {*heading.split()}:
+        return NPS
+    top = re.search(r"\bof (\d+)$", heading)
+    return Scale(1 if top[1] == "5" else 0, max(2, int(top[1]))) if top else None
 
 
 def _number(written: str) -> float:

@@ -4,55 +4,21 @@ from functools import lru_cache
 
 from models.text import fold
 
-_DID_NOT = frozenset(
-    [
-        "cancelled",
-        "canceled",
-        "cancel",
-        "cancellation",
-        "void",
-        "voided",
-        "refunded",
-        "refund",
-        "return",
-        "noshow",
-        "declined",
-        "failed",
-        "abgesagt",
-        "storniert",
-        "storno",
-        "cancelado",
-        "cancelada",
-        "anulado",
-        "anulada",
-        "annule",
-        "annulee",
-        "erstattet",
-        "reembolsado",
-        "rembourse",
-        "abandoned",
-        "rejected",
-        "deleted",
-        "missed",
-        "annullato",
-        "geannuleerd",
-    ]
+
+def _these(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
+_DID_NOT = _these(
+    "cancelled|canceled|cancel|cancellation|void|voided|refunded|refund|return|noshow"
+    "|declined|failed|abgesagt|storniert|storno|cancelado|cancelada|anulado|anulada"
+    "|annule|annulee|erstattet|reembolsado|rembourse|abandoned|rejected|deleted|missed"
+    "|annullato|geannuleerd"
 )
 _BUT_SOME = frozenset({"partially", "partial", "partly", "not", "teilweise", "parcial", "non"})
 _NOTHING = frozenset({"", "0", "no", "n", "false", "none", "null", "nein", "non", "nan", "na"})
-_IN_FILE_NAMES = frozenset(
-    [
-        "cancelled",
-        "canceled",
-        "cancellation",
-        "cancellations",
-        "noshow",
-        "noshows",
-        "voided",
-        "refunds",
-        "stornos",
-        "absagen",
-    ]
+_IN_FILE_NAMES = _these(
+    "cancelled|canceled|cancellation|cancellations|noshow|noshows|voided|refunds|stornos|absagen"
 )
 
 

@@ -1,6 +1,6 @@
 """Store the people and visits of a file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from models import numbers
@@ -59,18 +59,36 @@ def store_visits(
     staff: Staffing,
 ) -> None:
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
+    served_by = staff.ids(visit.staff for visit in visits)
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    served_by = staff.ids([visit.staff for visit in visits])
-    stored = [_visit(adding, visit, people, branch.hex, served_by) for visit in visits]
-    adding.store(Visit, stored)
-    adding.store(VisitItem, (
-        adding.facts(VisitItem, visit=facts["id"], item=items[_folded(item)])
-        for facts, visit in zip(stored, visits, strict=True) for item in visit.items
-    ))  # fmt: skip
+    make = adding.maker(
+        Visit, "customer", "branch", "at", "business_day", "time_known", "amount", "note",
+        "import_key", "served_by",
+    )  # fmt: skip
+    stored = [
+        make(
+            None if visit.person == NOBODY else people[visit.person],
+            branch.hex, visit.at, visit.business_day, visit.time_known, visit.amount, visit.note,
+            visit.key, served_by.get(visit.staff),
+        )
+        for visit in visits
+    ]  # fmt: skip
+    adding.store_rows(Visit, stored)
+    asked = adding.maker(VisitItem, "visit", "item")
+    adding.store_rows(
+        VisitItem,
+        (
+            asked(row[_ID], items[_folded(item)])
+            for row, visit in zip(stored, visits, strict=True)
+            for item in visit.items
+        ),
+    )
     adding.store(Rating, (
-        _rating(adding, visit.answer, facts["customer"], facts["at"], facts["business_day"],
-                visit=facts["id"])
-        for facts, visit in zip(stored, visits, strict=True) if visit.answer
+        _rating(
+            adding, visit.answer, None if visit.person == NOBODY else people[visit.person],
+            visit.at, visit.business_day, visit=row[_ID],
+        )
+        for row, visit in zip(stored, visits, strict=True) if visit.answer
     ))  # fmt: skip
 
 
@@ -132,27 +150,6 @@ def _fill_in(change: Change, person: Person) -> None:
     if person.may_contact is not MayContact.UNKNOWN:
         customer.may_contact = person.may_contact
     change.save(customer)
-
-
-def _visit(
-    adding: Adding,
-    visit: PlannedVisit,
-    people: Sequence[str],
-    branch: str,
-    served_by: Mapping[str, str],
-) -> Facts:
-    return adding.facts(
-        Visit,
-        customer=None if visit.person == NOBODY else people[visit.person],
-        branch=branch,
-        at=visit.at,
-        business_day=visit.business_day,
-        time_known=visit.time_known,
-        amount=visit.amount,
-        note=visit.note,
-        served_by=served_by.get(visit.staff),
-        import_key=visit.key,
-    )
 
 
 def _items(adding: Adding, names: Iterable[str]) -> dict[str, str]:

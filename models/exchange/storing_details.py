@@ -1,6 +1,7 @@
 """Store what a file says of people besides who they are and how to reach them."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from uuid import UUID
 
 from models.changes import Change
@@ -84,6 +85,10 @@ def _update(change: Change, person: Person) -> bool:
         return False
     record = change.fetch(ImportedSummary, UUID(str(row[0])))
     record.visits = person.summary.visits
-    record.first_on, record.last_on = person.summary.first_on, person.summary.last_on
+    record.first_on, record.last_on = map(_day, person.summary[1:])
     change.save(record)
     return True
+
+
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

@@ -10,8 +10,8 @@ from models.database import execute
 from models.exchange.answers import Answer, Answers
 from models.exchange.columns import Field
 from models.exchange.dates import Moment, Moments
-from models.exchange.lines import PersonCells
 from models.exchange.people import People, Person
+from models.exchange.person_cells import PersonCells
 from models.exchange.source import Source
 from models.exchange.trouble import RowFault
 

@@ -72,11 +72,13 @@ def head_of(
 def _heading_place(path: Path, rows: Sequence[Sequence[str]], said: Sequence[str]) -> int | None:
     """Return the row of the headings: the first that has any; None if only data is there."""
     top = rows[:_LONGEST_PREAMBLE]
-    for place, row in enumerate(top):
-        if said and all(_has(path, row, heading) for heading in said):
-            return place
-    if not top:
-        return None
+    named = (n for n, row in enumerate(top) if all(_has(path, row, one) for one in said))
+    if said and (place := next(named, None)) is not None:
+        return place
+    return _scored_place(top) if top else None
+
+
+def _scored_place(top: Sequence[Sequence[str]]) -> int | None:
     scores = [0 if _holds_data(row) else _score(row) for row in top]
     if scores[0] >= _FEWEST_HEADINGS or (scores[0] and len(top[0]) == 1):
         return 0

@@ -6,10 +6,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from models.exchange.answers import Answer
-from models.exchange.lines import NOBODY, Line
+from models.exchange.lines import NOBODY, Extra, Line, Plain
 from models.exchange.people import Person
 
-_PERSON, _AMOUNT = map(Line._fields.index, ("person", "amount"))
+_PERSON, _AMOUNT, _ROW, _EXTRA = map(Line._fields.index, ("person", "amount", "row", "extra"))
 _ONE_VISIT_MS = 20 * 60_000  # lines less than this apart are one visit
 
 
@@ -46,12 +46,9 @@ class Lines:
         """
         self._name_by_receipt()
         for person in sorted(self._of):
-            owner = "" if person == NOBODY else people[person].token
-            for run in _together(map(Line._make, sorted(self._of.pop(person)))):
-                if all(line.is_back for line in run):
-                    yield [line.row for line in run]
-                else:
-                    yield _visit(run, f"{place} {owner}")
+            whose = f"{place} {'' if person == NOBODY else people[person].token}"
+            for run in _together(sorted(self._of.pop(person))):
+                yield _visit(run, whose)
 
     def _name_by_receipt(self) -> None:
         """Give the lines of a receipt that name nobody to the one customer it names."""
@@ -87,27 +84,37 @@ def _is_one_visit(before: Plain, after: Plain) -> bool:
     return bool(after[4] == day)
 
 
-def _visit(run: list[Line], whose: str) -> PlannedVisit:
-    first = run[0]
-    when = first.at if first.time_known and not first.joined_by else first.day
-    key = blake2b(f"{whose}\0{first.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
-    if len(run) == 1:
-        items = (first.item,) if first.item else ()
-        return PlannedVisit(
-            first.person, first.at, first.day, first.time_known, first.amount, items, first.note,
-            key, (first.row,), first.staff, first.answer,
-        )  # fmt: skip
-    amounts = [line.amount for line in run if line.amount is not None]
-    return PlannedVisit(
-        first.person,
-        first.at,
-        first.day,
-        first.time_known,
-        sum(amounts) if amounts else None,
-        tuple(dict.fromkeys(line.item for line in run if line.item)),
-        "\n".join(dict.fromkeys(line.note for line in run if line.note)),
-        key,
-        tuple(line.row for line in run),
-        next((line.staff for line in run if line.staff), ""),
-        next((line.answer for line in run if line.answer), None),
-    )
+def _visit(run: list[Plain], whose: str) -> PlannedVisit | list[int]:
+    """Make a visit of its lines, unless all of them took something back."""
+    line = Line._make(run[0])
+    if _is_back(run[0]) and all(map(_is_back, run)):
+        return [other[_ROW] for other in run]
+    when = line.at if line.time_known and not line.joined_by else line.day
+    key = blake2b(f"{whose}\0{line.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
+    what = _asked([line] if len(run) == 1 else list(map(Line._make, run)))
+    rows = tuple(other[_ROW] for other in run)
+    served = _served(run) if line.extra else ("", None)
+    return PlannedVisit(line.person, line.at, line.day, line.time_known, *what, key, rows, *served)
+
+
+def _is_back(line: Plain) -> bool:
+    amount, extra = line[_AMOUNT], line[_EXTRA]
+    return (amount is not None and amount < 0) or (extra is not None and extra.is_back)
+
+
+def _served(run: list[Plain]) -> tuple[str, Answer | None]:
+    """Return who served first, and the first answer."""
+    extras: list[Extra] = [line[_EXTRA] for line in run]
+    staff = next((extra.staff for extra in extras if extra.staff), "")
+    return staff, next((extra.answer for extra in extras if extra.answer), None)
+
+
+def _asked(lines: Sequence[Line]) -> tuple[int | None, tuple[str, ...], str]:
+    """Add up the amounts, and name each item and note once."""
+    if len(lines) == 1:
+        line = lines[0]
+        return line.amount, (line.item,) if line.item else (), line.note
+    amounts = [line.amount for line in lines if line.amount is not None]
+    items = dict.fromkeys(line.item for line in lines if line.item)
+    notes = dict.fromkeys(line.note for line in lines if line.note)
+    return (sum(amounts) if amounts else None, tuple(items), "\n".join(notes))

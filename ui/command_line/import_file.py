@@ -53,6 +53,7 @@ def add_parser(subparsers: Any) -> None:
     )
     _add_columns(parser)
     _add_letters(parser)
+    _add_meanings(parser)
 
 
 def _add_columns(parser: argparse.ArgumentParser) -> None:
@@ -92,6 +93,9 @@ def _add_letters(parser: argparse.ArgumentParser) -> None:
         type=_delimiter,
         help=translate("CommandLine", "what stands between two cells, such as ; or tab"),
     )
+
+
+def _add_meanings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--region",
         metavar="GB",
@@ -110,14 +114,6 @@ def _add_letters(parser: argparse.ArgumentParser) -> None:
         metavar="LOW-HIGH",
         type=_scale,
         help=translate("CommandLine", "from what to what people could rate, such as 0-10"),
-    )
-    parser.add_argument(
-        "--dry-run",
-        action="store_true",
-        help=translate("CommandLine", "say what would happen, and do nothing"),
-    )
-    parser.add_argument(
-        "--json", action="store_true", help=translate("CommandLine", "print the counts as JSON")
     )
 
 

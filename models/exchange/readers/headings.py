@@ -8,7 +8,8 @@ from models.exchange.readers.parts import Meaning, Part
 _PLAIN: Mapping[Part, str] = {
     Part.ID: (
         "id|customer id|customerid|client id|clientid|contact id|contactid|member id|memberid"
-        "|record id|internal contact id|external identifier|person id|user id|userid|guest id|lead id|cust id|consumer id|client code|customer code"
+        "|record id|internal contact id|external identifier|person id|user id|userid|guest id"
+        "|lead id|cust id|consumer id|client code|customer code"
         "|customer no|customer number|client no|client number|member no|member number|contact no"
         "|kundennummer|kundennr|kunden nr|kunden id|numero client|id client|id cliente"
         "|codigo cliente|numero de cliente|codice cliente|klantnummer|numer klienta"

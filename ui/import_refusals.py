@@ -9,7 +9,8 @@ translate = QCoreApplication.translate
 
 def why_not(why: Unreadable) -> str:
     """Return a sentence to be filled in with the file, the line, the column and a sample."""
-    return _of_the_place(why) or _of_the_text(why) or _of_the_kind(why) or _of_the_columns(why)
+    files = _of_the_place(why) or _of_the_text(why) or _of_the_kind(why)
+    return files or _of_the_columns(why) or _of_the_cells(why)
 
 
 def _of_the_place(why: Unreadable) -> str:
@@ -118,6 +119,11 @@ def _of_the_columns(why: Unreadable) -> str:
             "No column of {file} is known to hold ratings: say which with --map rating=Column. "
             "Its columns are: {column}.",
         ),
+    }.get(why, "")
+
+
+def _of_the_cells(why: Unreadable) -> str:
+    return {
         Unreadable.SCALE_UNDECIDED: translate(
             "Import",
             "The ratings in “{column}” go from {sample}, which may not be the whole scale: say "

@@ -109,8 +109,6 @@ class RowsIn:
     ) -> Iterator[tuple[int, PersonRow, RowFault | None]]:
         for person, summary in self._entries():
             oddities.update(person.oddities)
-            if person.photo:
-                oddities[readers.Oddity.PHOTO_LEFT_OUT] += 1
             said = contact_row(person, self._day, summary)
             fault = RowFault.NOT_A_PERSON if person.kind in _NOT_PEOPLE else said.fault()
             yield person.row, said, fault

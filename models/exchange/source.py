@@ -14,7 +14,7 @@ from models.exchange.letters import Letters, letters, unread
 from models.exchange.readers import ldif, vcard
 from models.exchange.readers.file_kinds import FileKind, kind_of
 from models.exchange.readers.parts import Layout
-from models.exchange.readers.person import Person
+from models.exchange.readers.person import Oddity, Person
 from models.exchange.reading import TextTable, text_table
 from models.exchange.scales import Scale
 from models.exchange.tables import Head, SheetTable, head_of
@@ -26,6 +26,7 @@ __all__ = ["Choices", "Kind", "Source", "Watch", "examine", "nobody_watches"]
 Watch = Callable[[float], None]
 _ROWS_BETWEEN = 5000
 _LONGEST_SHOWN = 300
+_MOST_REMEMBERED = 20_000  # entries
 _READERS = {FileKind.CARDS: vcard.people, FileKind.LDIF: ldif.people}
 _NO_COLUMNS = Columns((), {})
 _NO_LAYOUT = Layout("", ())
@@ -75,6 +76,7 @@ class Source:
     scale: Scale | None = None
     region: str = ""
     mixed_dates: str = ""
+    people: tuple[Person, ...] | None = None  # read already, where they are few enough
 
     def data(self) -> Iterator[tuple[int, list[str]]]:
         """Read the rows of a table below its headings."""
@@ -82,8 +84,12 @@ class Source:
 
     def entries(self) -> Iterator[Person]:
         """Read the people of a file of cards or entries."""
+        if self.people is not None:
+            yield from self.people
+            return
         with readable(self.path):
-            yield from _READERS[self.file_kind](self.path, self.letters.encoding or "cp1252")
+            for person in _READERS[self.file_kind](self.path, self.letters.encoding or "cp1252"):
+                yield _without_photo(person)
 
     def sample(self, limit: int = 20) -> list[list[str]]:
         """Read the first rows, to be shown."""
@@ -147,16 +153,27 @@ def _file_kind(path: Path) -> FileKind:
 def _examined_entries(path: Path, kind: FileKind, said: Choices, watch: Watch) -> Source:
     if said.kind not in {Kind.AUTO, Kind.CUSTOMERS}:
         raise CannotRead(Unreadable.NO_DATES, path)
-    written = unread(path, said.encoding or "")
     order = said.dates or DateOrder.YEAR_FIRST
+    unseen = Letters(said.encoding or "", "", 0, 0)
     source = Source(
-        path, written, kind, Kind.CUSTOMERS, kind.value, 0, region=said.region, dates=order
+        path, unseen, kind, Kind.CUSTOMERS, kind.value, 0, region=said.region, dates=order
     )
-    count = 0
-    for count, _person in enumerate(source.entries(), start=1):
+    people: list[Person] = []
+    count, size = 0, max(1, path.stat().st_size)
+    for count, person in enumerate(source.entries(), start=1):
+        if count <= _MOST_REMEMBERED:
+            people.append(person)
         if not count % _ROWS_BETWEEN:
-            watch(min(0.95, count * 300 / written.size))
-    return replace(source, rows=count)
+            watch(min(0.95, count * 300 / size))
+    read = tuple(people) if count <= _MOST_REMEMBERED else None
+    return replace(source, letters=unread(path, unseen.encoding), rows=count, people=read)
+
+
+def _without_photo(person: Person) -> Person:
+    """Leave out a picture, as the notebook has no place for it."""
+    if person.photo is None:
+        return person
+    return replace(person, photo=None, oddities=(*person.oddities, Oddity.PHOTO_LEFT_OUT))
 
 
 def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> Source:

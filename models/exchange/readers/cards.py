@@ -147,7 +147,7 @@ class _Unfolding:
 
 def _is_mark(line: bytes) -> bool:
     """Tell whether a card begins or ends here."""
-    return bool(_BEGIN.fullmatch(line) or _END.fullmatch(line))
+    return len(line) < _LONGEST_MARKS and bool(_BEGIN.fullmatch(line) or _END.fullmatch(line))
 
 
 def _is_loose(line: bytes) -> bool:

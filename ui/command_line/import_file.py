@@ -34,6 +34,7 @@ from ui.opening import shop_of_today
 
 translate = QCoreApplication.translate
 
+_SELDOM = {"ratings_added", "likely_doubles", "oddities"}  # said where there are any
 _SIGNS = {"tab": "\t", "\\t": "\t", "space": " ", "spaces": " ", "whitespace": " "}
 
 
@@ -171,8 +172,9 @@ def _report(args: argparse.Namespace, source: Source, counts: Counts) -> None:
 def _as_data(counts: Counts) -> dict[str, Any]:
     rejected = [{"row": left.row, "why": explain_row(left.why)} for left in counts.rejected]
     batch = counts.batch and str(counts.batch)
-    said = {"rejected": rejected, "batch": batch, "oddities": dict(counts.oddities)}
-    return asdict(counts) | said
+    said = asdict(counts) | {"rejected": rejected, "batch": batch}
+    said |= {"oddities": dict(counts.oddities)}
+    return {name: value for name, value in said.items() if value or name not in _SELDOM}
 
 
 def _mapping(words: str) -> tuple[Field, str]:

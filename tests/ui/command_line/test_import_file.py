@@ -140,3 +140,38 @@ def test_a_file_that_is_not_there_is_one_sentence(
 ) -> None:
     assert run(["--notebook", str(tmp_path / "x.usual"), "import", str(tmp_path / "no.csv")]) == 1
     assert capsys.readouterr().err == "There is no file no.csv: check the place.\n"
+
+
+def test_a_country_joins_numbers_written_in_two_ways(tell: Callable[..., Told]) -> None:
+    words = "name,phone\nDave,07700 900301\nDave,+44 7700 900301\n"
+    told = json.loads(tell(words, "--region", "gb", "--json")[1])
+    assert (told["customers_added"], told["duplicates"]) == (1, 1)
+    with pytest.raises(SystemExit):
+        tell(words, "--region", "Britain")
+
+
+def test_columns_without_headings_are_named_by_number(tell: Callable[..., Told]) -> None:
+    words = "1 17 20240105 3.20\n2 17 20240106 1.10\n3 18 20240106 2.00\n"
+    code, _, err = tell(words)
+    assert code == 1
+    assert "--no-header" in err
+    columns = ["--map", "id=2", "--map", "date=3", "--map", "amount=4"]
+    told = json.loads(tell(words, "--no-header", *columns, "--json")[1])
+    assert (told["customers_added"], told["visits_added"]) == (2, 3)
+
+
+def test_a_scale_nobody_can_tell_is_asked_for(tell: Callable[..., Told]) -> None:
+    words = "customer id,rating\n1,2\n2,0\n"
+    code, _, err = tell(words)
+    assert code == 1
+    assert "--scale" in err
+    told = json.loads(tell(words, "--scale", "0-2", "--json")[1])
+    assert (told["ratings_added"], told["not_visits"], told["customers_added"]) == (2, 2, 2)
+
+
+def test_what_is_left_behind_is_said(tell: Callable[..., Told]) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;ENCODING=b:/9j/4AAQ\nEND:VCARD\n"
+    code, out, _ = tell(card)
+    assert code == 0
+    assert "1 customer" in out
+    assert "photos (1)" in out

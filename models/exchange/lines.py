@@ -189,9 +189,10 @@ class VisitLines:
         return self._amounts[cell]
 
     def _item(self, cells: Cells) -> str:
-        if len(self._items) > 1:
+        first, *others = self._items
+        if others:
             return one_line(self._text(cells, self._items, _LONGEST_ITEM))
-        cell = cells[self._items[0]]
+        cell = cells[first]
         if cell not in self._texts:
             if len(self._texts) > _REMEMBERED:
                 self._texts.clear()

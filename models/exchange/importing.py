@@ -3,6 +3,7 @@
 import json
 from contextlib import nullcontext
 from dataclasses import asdict
+from functools import partial
 
 from models import bulk, fits
 from models.branches import Shop
@@ -42,12 +43,9 @@ def bring_in(change: Change, source: Source, shop: Shop, watch: Watch = nobody_w
     _store_visits(adding, reading, shop, _part_of(watch, 0.4, 0.8))
     if not adding.count and not change.touched:
         return reading.tally.counts()
-    watch(0.8)
-    adding.settle()
     counts = reading.tally.counts(adding.batch)
-    if counts.visits_added and not adding.few:
-        watch(0.95)
-        fits.keep_up(change)
+    learn = partial(fits.keep_up, change) if counts.visits_added else None
+    adding.settle(learn, _part_of(watch, 0.8, 0.95))
     change.save(_batch(source, adding, counts))
     watch(1.0)
     return counts

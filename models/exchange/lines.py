@@ -85,6 +85,8 @@ class VisitLines:
         self._answers = Answers(source) if source.columns.has(Field.RATING) else None
         self._has_extra = bool(self._answers or self._staff is not None or self._count is not None)
         self._nobody_came = is_of_those_who_did_not_come(source.path.stem)
+        told = (self._time, self._receipt, self._status, self._cancelled)
+        self._is_plain = not self._nobody_came and all(place is None for place in told)
         self._latest: tuple[str, str, str, bool] = ("", "", "", True)
         self._items = places.get(Field.ITEM, ())
         self._notes = places.get(Field.NOTE, ())
@@ -118,7 +120,10 @@ class VisitLines:
 
     def _moment(self, receipt: str, cells: Cells) -> Moment | None:
         """Return when somebody came, None if nobody did."""
-        day, time, came = self._when(receipt, cells)
+        if self._is_plain:
+            day, time, came = cells[self._day], "", True
+        else:
+            day, time, came = self._when(receipt, cells)
         moment = self._moments.read(day, time) if came else None
         if isinstance(moment, RowFault):
             raise LeftOut(moment)

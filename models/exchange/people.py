@@ -157,7 +157,8 @@ class People:
         if said.note and said.note not in person.notes:
             is_noted = self._known.has_note(person.id, said.note)
             person.notes += () if is_noted else (said.note,)
-        person.described_as = person.described_as or self._description(said)
+        if not (person.name or person.described_as):
+            person.described_as = self._description(said, ways)
         if said.more:
             self._learn_rows(person, said.more)
             self._learn_facts(person, said.more)
@@ -201,9 +202,9 @@ class People:
             return False
         return not (person.id and self._known.has_way(person.id, way))
 
-    def _description(self, said: PersonRow) -> str:
+    def _description(self, said: PersonRow, ways: tuple[Way, ...]) -> str:
         """Call somebody without a name by what they can be reached by, else by their id."""
-        reached = next((way.value for way in said.ways()), "")
+        reached = next((way.value for way in ways), "")
         other = next((value for value in said.other_ways()), "")
         by_id = f"{self._id_heading} {said.ref}".strip() if said.ref else ""
         return reached or other or by_id or said.note[:_SHOWN_OF_NOTES].split("\n")[0]

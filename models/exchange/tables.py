@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from models.exchange.columns import knows, place_of
 from models.exchange.readers import presets, workbook
+from models.exchange.reading import TextTable
 from models.exchange.trouble import CannotRead
 from models.exchange.unfit import readable
 from models.text import fold
@@ -15,13 +16,6 @@ from models.text import fold
 ROWS_THAT_TELL = 200
 _LONGEST_PREAMBLE = 30
 _FEWEST_HEADINGS = 2  # below a preamble
-
-
-class Table(Protocol):
-    """Rows of cells that can be read any number of times."""
-
-    def rows(self) -> Iterator[tuple[int, list[str]]]:
-        """Read the rows that hold any cell, each with its number, which begins with 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,9 @@ class SheetTable:
         with readable(self.path):
             for number, cells in workbook.rows(self.path, self.sheet):
                 yield number, [workbook.as_text(cell) for cell in cells]
+
+
+Table: TypeAlias = TextTable | SheetTable
 
 
 @dataclass(frozen=True, slots=True)

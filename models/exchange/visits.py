@@ -92,7 +92,7 @@ def _visit(run: list[Plain], whose: str) -> PlannedVisit | list[int]:
     when = line.at if line.time_known and not line.joined_by else line.day
     key = blake2b(f"{whose}\0{line.joined_by}\0{when}".encode(), digest_size=12).hexdigest()
     what = _asked([line] if len(run) == 1 else list(map(Line._make, run)))
-    rows = tuple(other[_ROW] for other in run)
+    rows = (line.row,) if len(run) == 1 else tuple(other[_ROW] for other in run)
     served = _served(run) if line.extra else ("", None)
     return PlannedVisit(line.person, line.at, line.day, line.time_known, *what, key, rows, *served)
 

@@ -10,7 +10,7 @@ from models.branches import Shop
 from models.changes import Author
 from models.exchange import importing
 from models.exchange.counts import Counts
-from models.exchange.source import Watch, examine
+from models.exchange.source import Source, Watch, examine
 from models.exchange.trouble import Cancelled
 from ui.session import Session
 
@@ -23,15 +23,24 @@ class ImportJob(QObject):
     cancelled = Signal()  # nothing of it is in the notebook
     failed = Signal(object)  # an Exception; nothing of it is in the notebook
 
-    def __init__(self, session: Session, path: Path, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, path: Path, parent: QObject, source: Source | None = None
+    ) -> None:
         super().__init__(parent)
+        self._source = source
         self._session = session
         self._path = path
         self._unwanted = Event()
 
     def start(self) -> None:
         """Begin; what was told before is carried out first."""
-        work = partial(_bring_in, path=self._path, shop=self._session.shop, watch=self._watch)
+        work = partial(
+            _bring_in,
+            path=self._path,
+            source=self._source,
+            shop=self._session.shop,
+            watch=self._watch,
+        )
         self._session.background.tell(self, work, self.finished.emit, self._on_failed)
 
     @Slot()
@@ -52,5 +61,8 @@ class ImportJob(QObject):
             self.failed.emit(error)
 
 
-def _bring_in(author: Author, path: Path, shop: Shop, watch: Watch) -> Counts:
-    return importing.bring_in(author, examine(path), shop, watch)
+def _bring_in(
+    author: Author, path: Path, source: Source | None, shop: Shop, watch: Watch
+) -> Counts:
+    """Carry out an import on the telling thread: of a file as it was examined, or as it is."""
+    return importing.bring_in(author, source or examine(path), shop, watch)

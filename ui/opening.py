@@ -48,7 +48,11 @@ class Opening(QObject):
         self.background.ask(self, connect_for_asking, then, self._on_failed)
 
     def _on_asking(self, shop: Shop | None, _nothing: None) -> None:
+        self.background.work(self, connect_for_asking, self._nothing)
         self.opened.emit(shop)
+
+    def _nothing(self, _result: None) -> None:
+        """Whatever takes long comes after it, on the same thread."""
 
     def _on_failed(self, error: Exception) -> None:
         self.close()

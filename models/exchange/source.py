@@ -37,7 +37,8 @@ class Choices:
     """What the user has said about a file; the rest is found out.
 
     `columns` are fields and headings, or numbers where there are no headings. `region` is the
-    country, in two letters, whose phone numbers need no country code.
+    country, in two letters, whose phone numbers need no country code; `left_out` are columns
+    that are not read, whatever their headings seem to say.
     """
 
     kind: Kind = Kind.AUTO
@@ -49,6 +50,7 @@ class Choices:
     scale: Scale | None = None
     region: str = ""
     sheet: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +180,8 @@ def _without_photo(person: Person) -> Person:
 
 def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> Source:
     path = source.path
+    whole = head
+    head = replace(head, headings=without(head.headings, said.left_out))
     found = columns(path, head.headings, head.first, said.columns)
     layout = layout_of(path, head, said.columns, found)
     kind = kind_of_rows(path, said.kind, found, layout, head)
@@ -185,6 +189,7 @@ def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> 
     evidence = gathered(source.data(), found, days, source.letters.size, watch)
     if kind is not Kind.CUSTOMERS and evidence.ids.is_of_rows():
         found = found.with_receipts_for_ids()
+    found = Columns(whole.headings, found.places)
     column = head.headings[days[0]].strip() if days else ""
     order = said.dates or agreed_order(path, evidence, column)
     told = evidence.dates.order()
@@ -201,6 +206,16 @@ def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> 
         cents_after_comma=evidence.amounts.cents_after_comma(),
         scale=said.scale or (agreed_scale(path, evidence, found) if rated else None),
         mixed_dates="" if isinstance(told, DateOrder) else told[1],
+    )
+
+
+def without(headings: Sequence[str], left_out: Sequence[str]) -> tuple[str, ...]:
+    """Return headings that say nothing where a column, named or by its number, is left out."""
+    places = {str(place) for place, _ in enumerate(headings, start=1)} & {*left_out}
+    names = {*left_out} - places
+    return tuple(
+        "" if str(place) in places or heading.strip() in names else heading
+        for place, heading in enumerate(headings, start=1)
     )
 
 

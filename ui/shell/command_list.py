@@ -10,6 +10,7 @@ translate = QCoreApplication.translate
 
 TODAY, CUSTOMERS, SETTINGS = "today", "customers", "settings"
 CARD = "card"
+BRING_IN = "bring-in"
 
 
 def pages() -> Sequence[Command]:
@@ -115,6 +116,14 @@ def program() -> Sequence[Command]:
     """List what concerns the program itself."""
     group = translate("Commands", "The program")
     return (
+        Command(
+            BRING_IN,
+            translate("Commands", "Bring in a list…"),
+            group,
+            (),
+            translate("Commands", "import contacts csv vcard excel customers visits"),
+            icon="download",
+        ),
         Command(
             "open", translate("Commands", "Open another notebook…"), group, (), icon="folder-open"
         ),

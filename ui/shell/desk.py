@@ -21,7 +21,7 @@ from ui.scanner import Scanner
 from ui.session import Session
 from ui.shell import command_list
 from ui.shell.card_linker import CardLinker
-from ui.shell.command_list import CARD, CUSTOMERS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
 from ui.shell.find_desk import FindDesk
@@ -107,6 +107,12 @@ class Desk(QObject):
         """Show a customer's card."""
         self.pages.go(CARD, customer)
 
+    @Slot(str)
+    def bring_in(self, path: str) -> None:
+        """Look at a file that was dropped on the window."""
+        self.pages.go(BRING_IN)
+        self.pages.page(BRING_IN).open_file(path)
+
     @Slot()
     def show_shop(self) -> None:
         """Name the shop in the rail."""
@@ -129,6 +135,7 @@ class Desk(QObject):
 
     def _wire(self) -> None:
         self.pages.changed.connect(self._on_page)
+        self.counter.file_dropped.connect(self.bring_in)
         self.pages.built.connect(self._on_built)
         self.rail.page_wanted.connect(self.go)
         self.rail.menu_button.clicked.connect(self._open_menu)
@@ -152,7 +159,7 @@ class Desk(QObject):
 
     @Slot(str)
     def _on_page(self, page: str) -> None:
-        self.rail.show_page(CUSTOMERS if page == CARD else page)
+        self.rail.show_page(CUSTOMERS if page in {CARD, BRING_IN} else page)
         self.find.dismiss()
         hands = self.find if page == TODAY else self.pages.page(page)
         focus = QApplication.focusWidget()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from ui.dialogs.note_dialog import NoteDialog
 from ui.find.field import FindField
 from ui.session import Session
-from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, SETTINGS, TODAY
 from ui.shell.on_duty import OnDuty
 from ui.shell.pages import Pages
 from ui.shell.undo_desk import UndoDesk
@@ -33,6 +33,7 @@ class Hands(QObject):
             TODAY: self.today,
             CUSTOMERS: self.customers,
             SETTINGS: self.settings,
+            BRING_IN: self.bring_in,
             "find": self.find,
             "log-visit": self.log_visit,
             "leave-note": self.leave_note,
@@ -57,6 +58,11 @@ class Hands(QObject):
     def settings(self) -> None:
         """Show the settings."""
         self._pages.go(SETTINGS)
+
+    @Slot()
+    def bring_in(self) -> None:
+        """Show the page that brings a list in."""
+        self._pages.go(BRING_IN)
 
     @Slot()
     def find(self) -> None:

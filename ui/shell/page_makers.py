@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.computer import Computer
 from ui.session import Session
-from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, SETTINGS, TODAY
 
 Makers = Mapping[str, Callable[[], QWidget]]
 
@@ -19,6 +19,7 @@ def makers(session: Session, computer: Computer) -> Makers:
         CARD: partial(_card, session),
         CUSTOMERS: partial(_customers, session),
         SETTINGS: partial(_settings, session, computer),
+        BRING_IN: partial(_bring_in, session),
     }
 
 
@@ -38,6 +39,12 @@ def _card(session: Session) -> QWidget:
     from ui.screens.card.card_screen import CardScreen  # noqa: PLC0415
 
     return CardScreen(session)
+
+
+def _bring_in(session: Session) -> QWidget:
+    from ui.screens.bring_in.screen import BringInScreen  # noqa: PLC0415
+
+    return BringInScreen(session)
 
 
 def _settings(session: Session, computer: Computer) -> QWidget:

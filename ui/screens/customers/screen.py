@@ -29,6 +29,7 @@ class CustomersScreen(QWidget):
 
     customer_wanted = Signal(object)  # a customer's id
     said = Signal(str)
+    command_wanted = Signal(str)  # a command of the window
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class CustomersScreen(QWidget):
         self._opens_first = False
         self.count = PlainLabel("", "secondary", elide=True)
         self.new_button = KeyButton(self.tr("New customer"))
+        self.bring_in_button = KeyButton(self.tr("Bring in a list…"))
         self.filters = FilterBar()
         self.roll = Roll(session.background, self)
         self.bulk_bar = BulkBar()
@@ -90,6 +92,7 @@ class CustomersScreen(QWidget):
         names.addWidget(PlainLabel(self.tr("Customers"), "title"))
         names.addWidget(self.count)
         head.addLayout(names, 1)
+        head.addWidget(self.bring_in_button, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignVCenter)
         card = Card()
         for sheet in (self.roll.view, self.no_match, self.nobody_yet):
@@ -106,6 +109,7 @@ class CustomersScreen(QWidget):
 
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.add_customer)
+        self.bring_in_button.clicked.connect(self._on_bring_in)
         self.nobody_yet.action.connect(self.add_customer)
         self.no_match.action.connect(self.filters.clear)
         self.roll.view.row_activated.connect(self._on_activated)
@@ -114,6 +118,10 @@ class CustomersScreen(QWidget):
         self.listing.listed.connect(self._on_listed)
         self.listing.counted.connect(self._on_counted)
         self.bulk.said.connect(self.said)
+
+    @Slot()
+    def _on_bring_in(self) -> None:
+        self.command_wanted.emit("bring-in")
 
     @Slot(object)
     def _on_activated(self, row: ListRow) -> None:

@@ -34,6 +34,8 @@ class DataCard(Card):
         self.show_folder.clicked.connect(self._show_folder)
         self.other.clicked.connect(self._open)
         self.demo.clicked.connect(self._open_demo)
+        self.bring_in = KeyButton(self.tr("Bring in a list…"))
+        self.bring_in.clicked.connect(self._bring_in)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -49,7 +51,7 @@ class DataCard(Card):
         self.add(self.where)
         self.add(PlainLabel(words, "secondary", wrap=True))
         buttons = FlowLayout(gap=8)
-        for button in (self.copy, self.show_folder, self.other, self.demo):
+        for button in (self.bring_in, self.copy, self.show_folder, self.other, self.demo):
             buttons.addWidget(button)
         self.add(buttons)
         self.show_folder.setHidden(on_server)
@@ -66,6 +68,10 @@ class DataCard(Card):
     @Slot()
     def _open(self) -> None:
         self.command_wanted.emit("open")
+
+    @Slot()
+    def _bring_in(self) -> None:
+        self.command_wanted.emit("bring-in")
 
     @Slot()
     def _open_demo(self) -> None:

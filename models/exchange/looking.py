@@ -1,0 +1,201 @@
+"""Look at a file together with whoever brings it in: what can be read, and what is to be said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from models import settings
+from models.branches import Shop
+from models.changes import Author
+from models.exchange.columns import SEVERAL, Columns, Field, columns
+from models.exchange.dates import DateOrder
+from models.exchange.letters import letters, unread
+from models.exchange.plan import Plan, plan
+from models.exchange.readers.file_kinds import FileKind, kind_of
+from models.exchange.readers.parts import Meaning, Part
+from models.exchange.reading import TextTable, text_table
+from models.exchange.scales import scale
+from models.exchange.source import Choices, Kind, Source, Watch, examine, nobody_watches, without
+from models.exchange.tables import SheetTable, head_of
+from models.exchange.trouble import CannotRead, Unreadable
+from models.text import fold
+
+_OF_SUMMARIES = frozenset({Field.VISITS, Field.FIRST, Field.LAST})
+_REGION = "import region"
+_ROWS_SHOWN = 20
+_FITS_ANYTHING = "iso8859-1"
+_OF_DATES = frozenset({Unreadable.DATES_UNDECIDED, Unreadable.DATES_CONTRADICT})
+_OF_COLUMNS = frozenset({
+    Unreadable.NOBODY_IN_IT, Unreadable.NO_DATES, Unreadable.NO_RATINGS, Unreadable.NO_HEADINGS,
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SeenColumn:
+    """A column of a file. `key` is what `Choices` call it; `meaning` is None where it is left out.
+
+    A part of a person that has no field of its own, such as a street, is found but never chosen.
+    """
+
+    key: str
+    heading: str
+    meaning: Field | Part | None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is seen of a file. There is a plan unless something is `unsaid`: then that is asked."""
+
+    choices: Choices
+    source: Source
+    columns: tuple[SeenColumn, ...]
+    first: tuple[tuple[str, ...], ...]
+    plan: Plan | None = None
+    unsaid: CannotRead | None = None
+    asks_region: bool = False
+
+
+def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_watches) -> Look:
+    """Read a file as the user says, or as they said of one with the same headings before.
+
+    Raises:
+        CannotRead: nothing that can be said about the columns or dates would help.
+        Cancelled: by `watch`.
+    """
+    region = settings.read(_REGION)
+    said = choices or Choices(region=region or "")
+    source, unsaid = _sighted(path, said, watch)
+    memory = None if choices else settings.read(_name_of(source))
+    if memory:
+        said = _recalled(memory, said)
+        source, unsaid = _sighted(path, said, watch)
+    columns = tuple(_columns(source))
+    asks = region is None and not said.region and _has_phones(source, columns)
+    planned = None if unsaid else plan(source, shop, watch)
+    first = tuple(map(tuple, source.sample(_ROWS_SHOWN)))
+    return Look(said, source, columns, first, planned, unsaid, asks)
+
+
+def remember(author: Author, seen: Look, *, region: str | None = None) -> None:
+    """Keep what was said about a file for the next one with the same headings.
+
+    `region` is kept for all files, also an empty one: that none is to be assumed.
+    """
+    said = seen.choices
+    if region is not None:
+        settings.write(author, name=_REGION, value=region)
+        return
+    kept = {
+        "kind": said.kind.value,
+        "columns": [[field.value, heading] for field, heading in said.columns],
+        "left_out": list(said.left_out),
+        "dates": said.dates and said.dates.value,
+        "scale": str(said.scale) if said.scale else None,
+    }
+    name = _name_of(seen.source)
+    worth = said.columns or said.left_out or said.dates or said.scale
+    if (worth or said.kind is not Kind.AUTO) and kept != settings.read(name):
+        settings.write(author, name=name, value=kept)
+
+
+def with_meaning(seen: Look, key: str, meaning: Field | None) -> Choices:
+    """Say what one column holds, or with None that it is left out.
+
+    Where a field is read from one column only, the one that had it is left out instead.
+    """
+    said = seen.choices
+    others = {column.key: column.meaning for column in seen.columns if column.key != key}
+    chosen = {heading: field for field, heading in said.columns if heading != key}
+    left_out = [heading for heading in said.left_out if heading != key]
+    same = [other for other, held in others.items() if meaning and held == meaning.value]
+    if meaning is None:
+        left_out.append(key)
+    elif meaning in SEVERAL:
+        chosen |= dict.fromkeys(same, meaning)
+    else:
+        left_out += same
+        chosen = {heading: field for heading, field in chosen.items() if heading not in same}
+    if meaning:
+        chosen[key] = meaning
+    columns = tuple((field, heading) for heading, field in chosen.items())
+    return replace(said, columns=columns, left_out=tuple(dict.fromkeys(left_out)))
+
+
+def _sighted(path: Path, said: Choices, watch: Watch) -> tuple[Source, CannotRead | None]:
+    """Examine a file; what it cannot tell by itself is assumed, and asked."""
+    unsaid: CannotRead | None = None
+    while True:
+        try:
+            return examine(path, said, watch), unsaid
+        except CannotRead as error:
+            unsaid = unsaid or error
+            if error.why in _OF_COLUMNS:
+                return _unmapped(path, said), error
+            said = _assuming(said, error)
+
+
+def _assuming(said: Choices, error: CannotRead) -> Choices:
+    if error.why in _OF_DATES and said.dates is None:
+        return replace(said, dates=DateOrder.DAY_FIRST)
+    if error.why is Unreadable.SCALE_UNDECIDED and said.scale is None:
+        return replace(said, scale=scale(error.sample))
+    if error.why is Unreadable.UNKNOWN_ENCODING and said.encoding is None:
+        return replace(said, encoding=_FITS_ANYTHING)
+    raise error
+
+
+def _unmapped(path: Path, said: Choices) -> Source:
+    """Return what can be seen of a table of which the columns are not known yet."""
+    kind = kind_of(path)
+    if kind is not FileKind.WORKBOOK:
+        written = letters(path, said.encoding)
+        table: TextTable | SheetTable = text_table(path, written, said.delimiter)
+    else:
+        written, table = unread(path), SheetTable(path, said.sheet)
+    head = head_of(path, table, has_headings=said.has_headings)
+    headings = without(head.headings, said.left_out)
+    found = columns(path, headings, head.first, said.columns)
+    return Source(
+        path, written, kind, said.kind, "", 0, Columns(head.headings, found.places), table,
+        head.skip, head.has_headings,
+    )  # fmt: skip
+
+
+def _columns(source: Source) -> Iterator[SeenColumn]:
+    held: dict[int, Field | Part] = {
+        place: field for field, places in source.columns.places.items() for place in places
+    }
+    if source.kind is Kind.CUSTOMERS:
+        summary = {place: field for place, field in held.items() if field in _OF_SUMMARIES}
+        held = summary | {column.place: _said(column.meaning) for column in source.layout.columns}
+    headings = [heading.strip() for heading in source.columns.headings]
+    for place, heading in enumerate(headings):
+        is_plain = heading and headings.count(heading) == 1
+        yield SeenColumn(heading if is_plain else str(place + 1), heading, held.get(place))
+
+
+def _said(meaning: Meaning) -> Field | Part:
+    return Field(meaning.part.value) if meaning.part.value in {*Field} else meaning.part
+
+
+def _has_phones(source: Source, columns: Sequence[SeenColumn]) -> bool:
+    is_list = source.file_kind in {FileKind.CARDS, FileKind.LDIF}
+    return is_list or any(column.meaning == Field.PHONE.value for column in columns)
+
+
+def _name_of(source: Source) -> str:
+    headings = "|".join(sorted(map(fold, source.columns.headings)))
+    return f"import {sha256(headings.encode()).hexdigest()[:16]}"
+
+
+def _recalled(kept: Mapping[str, Any], said: Choices) -> Choices:
+    return replace(
+        said,
+        kind=Kind(kept["kind"]),
+        columns=tuple((Field(field), heading) for field, heading in kept["columns"]),
+        left_out=tuple(kept["left_out"]),
+        dates=DateOrder(kept["dates"]) if kept["dates"] else None,
+        scale=scale(kept["scale"]) if kept["scale"] else None,
+    )

@@ -1,6 +1,7 @@
 """An open notebook in the window: its parts, and what happens between them."""
 
 from collections.abc import Callable
+from typing import Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -36,6 +37,10 @@ from ui.shell.top_bar import TopBar
 from ui.shell.typing import Typing
 from ui.shell.undo_desk import UndoDesk
 from ui.widgets.undo_bar import UndoBar
+
+
+class _OpensFiles(Protocol):
+    def open_file(self, path: str) -> None: ...
 
 
 class Desk(QObject):
@@ -111,7 +116,7 @@ class Desk(QObject):
     def bring_in(self, path: str) -> None:
         """Look at a file that was dropped on the window."""
         self.pages.go(BRING_IN)
-        self.pages.page(BRING_IN).open_file(path)
+        cast(_OpensFiles, self.pages.page(BRING_IN)).open_file(path)
 
     @Slot()
     def show_shop(self) -> None:

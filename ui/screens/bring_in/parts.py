@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from models.exchange.looking import Look
 from ui import theme
+from ui.screens.bring_in import reading_words, words
 from ui.screens.bring_in.fate_list import FateList
 from ui.screens.bring_in.plan_card import PlanCard
 from ui.screens.bring_in.progress_line import ProgressLine
@@ -20,8 +22,8 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.problem_line import ProblemLine
 from ui.widgets.scroll_page import ScrollPage
 
-_SIDE_LETTERS = 38
-_TWO_COLUMNS = 100  # letters of an average width
+_SIDE_LETTERS = 36
+_TWO_COLUMNS = 80  # letters of an average width
 _LEAST_LINES = 9
 
 
@@ -55,6 +57,29 @@ class BringInParts(QWidget):
         self.left = QStackedWidget()
         self.sheets = QStackedWidget()
         self._lay_out()
+
+    def show_look(self, seen: Look) -> None:
+        """Show how a file is read, what would happen, and what is to be answered first."""
+        self.sheets.setCurrentIndex(1)
+        self.summary.setText(reading_words.summary(seen))
+        self.reading.show_look(seen)
+        self.sample.show_look(seen)
+        self.result.hide()
+        self.region.setVisible(seen.asks_region)
+        self.question.ask_for(seen.unsaid)
+        for widget in (self.plan, self.promise):
+            widget.setVisible(seen.plan is not None)
+        if seen.plan is not None:
+            self.plan.show_plan(seen.plan)
+        self.go.set_words(words.go(seen.plan))
+        self.go.setEnabled(words.has_news(seen.plan))
+        for button in (self.another, self.go):
+            button.show()
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Let nothing be changed while a file is on its way in."""
+        for widget in (self.go, self.another, self.left, self.question, self.region):
+            widget.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where two are too narrow."""

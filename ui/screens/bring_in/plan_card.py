@@ -53,6 +53,7 @@ class PlanCard(Card):
 
     def show_plan(self, plan: Plan) -> None:
         """Show another plan."""
+        self.set_heading(self.tr("What will happen"))
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)

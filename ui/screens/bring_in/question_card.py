@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.screens.bring_in import reading_words
+from models.exchange.trouble import CannotRead
+from ui.screens.bring_in import reading_words, words
 from ui.widgets.card import Card
 from ui.widgets.choice import Choice
 from ui.widgets.flow_layout import FlowLayout
@@ -42,6 +43,15 @@ class QuestionCard(Card):
         self.add(self.sentence)
         self.add(self._row)
         self.hide()
+
+    def ask_for(self, unsaid: CannotRead | None) -> None:
+        """Ask what a file does not say by itself; nothing if it says it all."""
+        if unsaid is None:
+            self.hide()
+            return
+        sentence = words.unsaid(unsaid)
+        answers = [] if sentence else words.orders(unsaid)
+        self.ask(sentence or words.question(unsaid), answers)
 
     def ask(self, sentence: str, answers: Sequence[tuple[str, object]]) -> None:
         """Ask something; a sentence without answers is answered elsewhere on the page."""

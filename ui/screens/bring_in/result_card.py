@@ -15,7 +15,6 @@ class ResultCard(Card):
 
     undo_wanted = Signal()
     save_wanted = Signal()
-    another_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -24,16 +23,14 @@ class ResultCard(Card):
         self.more = PlainLabel("", "secondary", wrap=True)
         self.undo = KeyButton(self.tr("Undo this import"))
         self.save = KeyButton(self.tr("Save what was left out…"))
-        self.another = KeyButton(self.tr("Another file…"))
         buttons = FlowLayout(gap=8)
-        for button in (self.undo, self.save, self.another):
+        for button in (self.undo, self.save):
             buttons.addWidget(button)
         self.add(self.sentence)
         self.add(self.more)
         self.add(buttons)
         self.undo.clicked.connect(self.undo_wanted)
         self.save.clicked.connect(self.save_wanted)
-        self.another.clicked.connect(self.another_wanted)
         self.hide()
 
     def say(self, sentence: str, more: str = "", *, undoes: bool, saves: bool) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from models.exchange.looking import Look
+from models.exchange.columns import Field
+from models.exchange.looking import Look, SeenColumn
 from ui import theme
 from ui.screens.bring_in import words
 from ui.screens.bring_in.sample_model import SampleModel
@@ -57,7 +58,9 @@ class SampleTable(QTableView):
 
     def show_look(self, seen: Look) -> None:
         """Show the first rows, and what each column holds as far as is known."""
-        self._model.show_rows(seen.columns, seen.first)
+        whole = SeenColumn("", self.tr("The first ones"), Field.NAME)  # of cards, which have none
+        self._model.show_rows(seen.columns or (whole,), seen.first)
+        self.setRowHidden(0, not seen.columns)
         keys = [column.key for column in seen.columns]
         if keys != self._keys or any(self._lost(box) for box in self.boxes):
             self._make_boxes(seen)
@@ -98,9 +101,10 @@ class SampleTable(QTableView):
         rows.setMinimumSectionSize(1)
         rows.setDefaultSectionSize(line)
         if self.boxes:
-            rows.resizeSection(0, self.boxes[0].sizeHint().height() + space(8))
+            rows.resizeSection(0, self.boxes[0].sizeHint().height())
         letter = self.fontMetrics().averageCharWidth()
         narrowest, widest = letter * _NARROWEST_LETTERS, letter * _WIDEST_LETTERS
+        self.horizontalHeader().setStretchLastSection(not self.boxes)
         for place, box in enumerate(self.boxes):
             box.ensurePolished()
             wanted = max(self.sizeHintForColumn(place), box.sizeHint().width() + space(24))

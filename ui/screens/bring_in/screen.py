@@ -67,7 +67,7 @@ class BringInScreen(QWidget):
 
     def _connect(self) -> None:
         parts = self.parts
-        for chooses in (parts.nothing.action, parts.another.clicked, parts.result.another_wanted):
+        for chooses in (parts.nothing.action, parts.another.clicked):
             chooses.connect(self.files.choose)
         self.files.chosen.connect(self.open_file)
         self.files.save_chosen.connect(self.save_left_out)
@@ -119,31 +119,9 @@ class BringInScreen(QWidget):
         parts = self.parts
         self._seen = seen
         parts.progress.end()
-        parts.sheets.setCurrentIndex(1)
-        parts.summary.setText(reading_words.summary(seen))
-        parts.reading.show_look(seen)
-        parts.sample.show_look(seen)
-        parts.result.hide()
-        parts.region.setVisible(seen.asks_region)
-        parts.plan.setVisible(seen.plan is not None)
-        parts.promise.setVisible(seen.plan is not None)
-        if seen.plan is not None:
-            parts.plan.show_plan(seen.plan)
-        self._ask(seen.unsaid)
-        parts.another.show()
-        parts.go.set_words(words.go(seen.plan))
-        parts.go.setEnabled(words.has_news(seen.plan))
-        parts.go.show()
+        parts.show_look(seen)
         self._show_columns()
         self.setFocusProxy(parts.go if parts.go.isEnabled() else parts.another)
-
-    def _ask(self, unsaid: CannotRead | None) -> None:
-        if unsaid is None:
-            self.parts.question.hide()
-            return
-        sentence = words.unsaid(unsaid)
-        answers = [] if sentence else words.orders(unsaid)
-        self.parts.question.ask(sentence or words.question(unsaid), answers)
 
     @Slot(str, object)
     def _on_meaning(self, key: str, meaning: Field | None) -> None:
@@ -180,13 +158,8 @@ class BringInScreen(QWidget):
             return
         name = self._seen.source.path.name
         self.parts.progress.begin(self.tr("Bringing in {file}…").format(file=name))
-        self._set_busy(busy=True)
+        self.parts.set_busy(busy=True)
         self.intake.begin(self._seen)
-
-    def _set_busy(self, *, busy: bool) -> None:
-        parts = self.parts
-        for widget in (parts.go, parts.another, parts.left, parts.question, parts.region):
-            widget.setEnabled(not busy)
 
     @Slot()
     def _on_cancel(self) -> None:
@@ -202,11 +175,12 @@ class BringInScreen(QWidget):
     def _on_finished(self, counts: Counts) -> None:
         parts = self.parts
         parts.progress.end()
-        self._set_busy(busy=False)
+        self.parts.set_busy(busy=False)
         if self._seen is None or self._seen.plan is None:
             return
-        parts.go.hide()
-        parts.region.hide()
+        for widget in (parts.go, parts.region, parts.promise):
+            widget.hide()
+        parts.plan.set_heading(self.tr("What happened"))
         left_out = count_left_out(self._seen.plan)
         parts.result.say(
             import_words.result(counts, self._seen.source.path.name),
@@ -219,7 +193,7 @@ class BringInScreen(QWidget):
     @Slot()
     def _on_cancelled(self) -> None:
         self.parts.progress.end()
-        self._set_busy(busy=False)
+        self.parts.set_busy(busy=False)
         self.said.emit(self.tr("Stopped: nothing was brought in."))
 
     @Slot()
@@ -243,7 +217,7 @@ class BringInScreen(QWidget):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.parts.progress.end()
-        self._set_busy(busy=False)
+        self.parts.set_busy(busy=False)
         if isinstance(error, CannotRead):
             sentence: str | None = words.unreadable(error)
         else:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
@@ -10,6 +11,8 @@ from models.exchange.columns import Field
 from models.exchange.plan import Fate
 from models.exchange.source import Kind
 from ui.screens.bring_in.screen import BringInScreen
+
+CORPUS = Path(__file__).parents[5] / "shared" / "corpus"
 
 
 def names() -> list[str]:
@@ -147,3 +150,30 @@ def test_the_country_of_phone_numbers_is_asked_once(screen: BringInScreen, peopl
     assert screen.parts.region.isHidden()
     screen.open_file(str(people))
     assert screen.parts.region.isHidden()
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the collection of real files is not here")
+@pytest.mark.parametrize(
+    ("file", "rows", "words"),
+    [
+        ("contacts_csv/fresha_shaped.csv", 6, "Bring in 4 customers"),
+        ("contacts_csv/thunderbird_shiftjis_addressbook.csv", 1, "Bring in 1 customer"),
+        ("vcard/eds_sorted_20_people.vcf", 20, "Bring in 17 customers"),
+        ("ldif/turba_import.ldif", 2, "Bring in 2 customers"),
+        ("salon/Receipt Transactions0.csv", 1934, "visits"),
+        ("ratings/NPStimeseries.csv", 5000, "Bring in 5000 ratings"),
+    ],
+)
+def test_real_files_add_up(screen: BringInScreen, file: str, rows: int, words: str) -> None:
+    screen.open_file(str(CORPUS / file))
+    lines = screen.parts.plan.lines
+    counted = sum(int(line.count.text()) for line in lines if line.fate is not None)
+    assert counted == rows
+    assert words in screen.parts.go.words()
+
+
+@pytest.mark.skipif(not CORPUS.is_dir(), reason="the collection of real files is not here")
+def test_two_ways_to_write_dates_are_named(screen: BringInScreen) -> None:
+    screen.open_file(str(CORPUS / "sales" / "superstore_spanish_headers.csv"))
+    assert "more than one way" in screen.parts.question.sentence.text()
+    assert len(screen.parts.question.buttons) == 3

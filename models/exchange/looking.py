@@ -25,6 +25,7 @@ from models.text import fold
 _OF_SUMMARIES = frozenset({Field.VISITS, Field.FIRST, Field.LAST})
 _REGION = "import region"
 _ROWS_SHOWN = 20
+_HALF = 0.5
 _FITS_ANYTHING = "iso8859-1"
 _OF_DATES = frozenset({Unreadable.DATES_UNDECIDED, Unreadable.DATES_CONTRADICT})
 _OF_COLUMNS = frozenset({
@@ -66,14 +67,15 @@ def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_
     """
     region = settings.read(_REGION)
     said = choices or Choices(region=region or "")
-    source, unsaid = _sighted(path, said, watch)
+    reading = _part_of(watch, 0.0, _HALF)
+    source, unsaid = _sighted(path, said, reading)
     memory = None if choices else settings.read(_name_of(source))
     if memory:
         said = _recalled(memory, said)
-        source, unsaid = _sighted(path, said, watch)
+        source, unsaid = _sighted(path, said, reading)
     columns = tuple(_columns(source))
     asks = region is None and not said.region and _has_phones(source, columns)
-    planned = None if unsaid else plan(source, shop, watch)
+    planned = None if unsaid else plan(source, shop, _part_of(watch, _HALF, 1.0))
     first = tuple(map(tuple, source.sample(_ROWS_SHOWN)))
     return Look(said, source, columns, first, planned, unsaid, asks)
 
@@ -92,6 +94,7 @@ def remember(author: Author, seen: Look, *, region: str | None = None) -> None:
         "columns": [[field.value, heading] for field, heading in said.columns],
         "left_out": list(said.left_out),
         "dates": said.dates and said.dates.value,
+        "has_headings": said.has_headings,
         "scale": str(said.scale) if said.scale else None,
     }
     name = _name_of(seen.source)
@@ -120,7 +123,19 @@ def with_meaning(seen: Look, key: str, meaning: Field | None) -> Choices:
     if meaning:
         chosen[key] = meaning
     columns = tuple((field, heading) for heading, field in chosen.items())
-    return replace(said, columns=columns, left_out=tuple(dict.fromkeys(left_out)))
+    return replace(
+        said,
+        columns=columns,
+        left_out=tuple(dict.fromkeys(left_out)),
+        has_headings=said.has_headings if seen.source.has_headings else False,
+    )
+
+
+def _part_of(watch: Watch, start: float, end: float) -> Watch:
+    def report(done: float) -> None:
+        watch(start + (end - start) * done)
+
+    return report
 
 
 def _sighted(path: Path, said: Choices, watch: Watch) -> tuple[Source, CannotRead | None]:
@@ -196,6 +211,7 @@ def _recalled(kept: Mapping[str, Any], said: Choices) -> Choices:
         kind=Kind(kept["kind"]),
         columns=tuple((Field(field), heading) for field, heading in kept["columns"]),
         left_out=tuple(kept["left_out"]),
+        has_headings=kept["has_headings"],
         dates=DateOrder(kept["dates"]) if kept["dates"] else None,
         scale=scale(kept["scale"]) if kept["scale"] else None,
     )

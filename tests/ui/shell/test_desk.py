@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -10,7 +11,8 @@ from models.branches import shop as stored_shop
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press
 from ui.main_window import MainWindow
-from ui.shell.command_list import CUSTOMERS, SETTINGS, TODAY
+from ui.screens.bring_in.screen import BringInScreen
+from ui.shell.command_list import BRING_IN, CUSTOMERS, SETTINGS, TODAY
 from ui.shell.desk import Desk
 
 
@@ -121,3 +123,18 @@ def test_no_label_reads_markup(desk: Desk, window: MainWindow) -> None:
         if label.textFormat() != Qt.TextFormat.PlainText
     ]
     assert rich == []
+
+
+def test_a_dropped_file_opens_where_lists_come_in(
+    desk: Desk, window: MainWindow, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("Name,E-mail\nAna,ana@example.org\n", "utf-8")
+    desk.counter.file_dropped.emit(str(people))
+    assert desk.pages.here.page == BRING_IN
+    page = desk.pages.page(BRING_IN)
+    assert isinstance(page, BringInScreen)
+    assert page.parts.go.words() == "Bring in 1 customer"
+    control(window, Qt.Key.Key_2)
+    window.commands.run(BRING_IN)
+    assert desk.pages.here.page == BRING_IN

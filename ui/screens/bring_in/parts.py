@@ -78,7 +78,7 @@ class BringInParts(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed while a file is on its way in."""
-        for widget in (self.go, self.another, self.left, self.question, self.region):
+        for widget in (self.go, self.another, self.reading, self.left, self.question, self.region):
             widget.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,16 +102,19 @@ class BringInParts(QWidget):
             page.addWidget(widget)
         self._side = self._side_column()
         card = Card()
-        card.add(self.reading)
         card.add(self.sample, 1)
         self.left.addWidget(card)
         self.left.addWidget(self.fates)
         sheet = QWidget()
-        self._desk = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
-        self._desk.setContentsMargins(0, 0, space(4), 0)
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, space(4), 0)
+        column.setSpacing(space(12))
+        self._desk = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._desk.setSpacing(space(16))
         self._desk.addWidget(self.left, 1)
         self._desk.addWidget(self._side)
+        column.addWidget(self.reading)
+        column.addLayout(self._desk, 1)
         self.sheets.addWidget(self.nothing)
         self.sheets.addWidget(ScrollPage(sheet))
         page.addWidget(self.sheets, 1)

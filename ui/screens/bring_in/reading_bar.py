@@ -57,6 +57,7 @@ class ReadingBar(QWidget):
         self.delimiter.set_value(delimiter)
         self.first_row.set_value(source.has_headings)
         is_text = source.file_kind is FileKind.TABLE
+        self.setVisible(source.table is not None)
         is_table = source.table is not None
         self._show((self.kind, self.first_row), shown=is_table)
         self._show((self.encoding, self.delimiter), shown=is_text)

@@ -1,6 +1,7 @@
 """Change the notebook: one transaction, every record before and after, one announcement."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from functools import partial, update_wrapper
@@ -13,7 +14,7 @@ from models.clock import now
 from models.database import engine, writing
 from models.errors import Obstacle, Refused
 from models.ids import new_id
-from models.schema import Facts, ImportBatch, Record, kind_of
+from models.schema import Customer, Facts, ImportBatch, Record, kind_of
 from models.touched import Touched
 
 P = ParamSpec("P")
@@ -38,6 +39,11 @@ class Action(Enum):
     ARCHIVE_CUSTOMER = "archive customer"
     RESTORE_CUSTOMER = "restore customer"
     TAG_CUSTOMERS = "tag customers"
+    MERGE = "merge"
+    TAKE_APART = "take apart"
+    NEVER_THE_SAME = "never the same"
+    BIN = "bin"
+    TAKE_FROM_BIN = "take from bin"
     LINK_CARD = "link card"
     ADD_PERSON_AROUND = "add person around"
     REMOVE_PERSON_AROUND = "remove person around"
@@ -104,6 +110,15 @@ class Change:
         self.undoes: UUID | None = None
         self.person: UUID | None = None
         self._link: Link | None = None
+        self._behind: set[str] | None = None
+
+    @contextmanager
+    def wholesale(self) -> Iterator[None]:
+        """Save many records of few customers: count each customer once, when all are saved."""
+        self._behind = set()
+        yield
+        behind, self._behind = self._behind, None
+        derived.catch_up(behind)
 
     def fetch(self, kind: type[T], record_id: UUID) -> T:
         """Return the stored record, or refuse if there is none."""
@@ -140,6 +155,8 @@ class Change:
 
     def remove(self, record: Record) -> None:
         """Take `record` out of the notebook."""
+        if self._behind and isinstance(record, Customer):
+            derived.catch_up(self._behind)
         before = rows.fetch(type(record), record.id.hex)
         rows.delete(type(record), record.id.hex)
         self._keep(type(record), before, None)
@@ -154,7 +171,10 @@ class Change:
     def _keep(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
         if kind.touches is not self.touched:
             self.touched = self.touched | kind.touches if self.touched else kind.touches
-        derived.follow(kind, before, after)
+        if self._behind is None:
+            derived.follow(kind, before, after)
+        else:
+            self._behind |= derived.follow_later(kind, before, after)
         facts = after or before or {}
         person = facts[kind.person] if kind.person else None
         if person and self.person is None:

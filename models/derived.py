@@ -26,6 +26,8 @@ from models.schema import (
 )
 from models.values import as_day
 
+_ENDS = ("customer", "other")  # whom a record may be about
+_OF_CUSTOMERS = frozenset({Alias, Contact, CustomerTag, Note, Preference, Relation})
 _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 
 _LOOKED_BACK = timedelta(days=400)  # for closed days since somebody's last visit
@@ -91,6 +93,26 @@ def follow(kind: type[Record], before: Facts | None, after: Facts | None) -> Non
     """Bring everything derived from one record up to date with how it is now."""
     if follower := _FOLLOWERS.get(kind):
         follower(before, after)
+
+
+def follow_later(kind: type[Record], before: Facts | None, after: Facts | None) -> set[str]:
+    """Follow what must be followed at once; return the customers to `catch_up` with later."""
+    if kind is Visit:
+        hourly.follow_visit(before, after)
+    elif kind is Rating:
+        hourly.follow_rating(before, after)
+    elif kind not in _OF_CUSTOMERS:
+        follow(kind, before, after)
+        return set()
+    states = [facts for facts in (before, after) if facts]
+    return {facts[end] for facts in states for end in _ENDS if facts.get(end)}
+
+
+def catch_up(customers: set[str]) -> None:
+    """Count some customers anew, and find them by what is known of them now."""
+    for customer in sorted(customers):
+        stats.recount(customer)
+    find_index.refresh(sorted(customers))
 
 
 def clear() -> None:

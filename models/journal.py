@@ -104,17 +104,13 @@ def undoable(since: datetime) -> Undoable:
 @command(Action.UNDO)
 def undo(change: Change, group: UUID) -> None:
     """Put every record of `group` back as it was before; refuse if one has changed since."""
-    change.undoes = group
-    for entry in reversed(_entries(JournalEntry.group == group)):
-        _move(change, entry, entry.after, entry.before)
+    _turn_back(change, group)
 
 
 @command(Action.REDO)
 def redo(change: Change, group: UUID) -> None:
     """Do again what the undo `group` took back; refuse if a record has changed since."""
-    change.undoes = group
-    for entry in reversed(_entries(JournalEntry.group == group)):
-        _move(change, entry, entry.after, entry.before)
+    _turn_back(change, group)
 
 
 _COLUMNS = (
@@ -166,6 +162,13 @@ def _entry(*row: object) -> Entry:
     at, staff, action, group, undoes, kind, record, person, before, after = row
     read = (None if facts is None else json.loads(str(facts)) for facts in (before, after))
     return Entry(at, staff, Action(action), group, undoes, kind, record, person, *read)  # type: ignore[arg-type]
+
+
+def _turn_back(change: Change, group: UUID) -> None:
+    change.undoes = group
+    with change.wholesale():
+        for entry in reversed(_entries(JournalEntry.group == group)):
+            _move(change, entry, entry.after, entry.before)
 
 
 def _move(change: Change, entry: Entry, source: Facts | None, target: Facts | None) -> None:

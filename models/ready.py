@@ -31,7 +31,8 @@ _DUE = """
     JOIN customer ON customer.id = due.customer_id
     LEFT JOIN preference ON preference.customer_id = due.customer_id
         AND preference.ended_at IS NULL AND preference.kind IN (?, ?, ?)
-    WHERE customer.standing = ? AND customer.binned_at IS NULL AND (
+    WHERE customer.standing = ? AND customer.binned_at IS NULL
+        AND customer.merged_into_id IS NULL AND (
         SELECT branch_id FROM visit WHERE visit.customer_id = due.customer_id
         AND voided_at IS NULL ORDER BY at DESC LIMIT 1) = ?
     ORDER BY due.rhythm, due.customer_id,

@@ -27,7 +27,9 @@ class TagCount:
 
 def counts() -> list[TagCount]:
     """List every tag that an active customer carries, by name."""
-    aside = Customer.select(Customer.id).where(Customer.standing != Standing.ACTIVE)
+    gone = Customer.binned_at.is_null(is_null=False)
+    gone |= Customer.merged_into.is_null(is_null=False)
+    aside = Customer.select(Customer.id).where((Customer.standing != Standing.ACTIVE) | gone)
     number = fn.COUNT(CustomerTag.id)
     query = Tag.select(Tag.id, Tag.name, number).join(CustomerTag)
     carried = query.where(CustomerTag.customer.not_in(aside))

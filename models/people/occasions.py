@@ -23,7 +23,8 @@ _DUE = """
     SELECT occasion.id, customer.id, customer.name, customer.described_as, occasion.kind,
         occasion.month, occasion.day, occasion.year, occasion.for_whom
     FROM occasion JOIN customer ON customer.id = occasion.customer_id
-    WHERE customer.standing = 'active' AND ({})"""
+    WHERE customer.standing = 'active' AND customer.binned_at IS NULL
+        AND customer.merged_into_id IS NULL AND ({})"""
 _ON_DAY = "(occasion.month = ? AND occasion.day = ? AND occasion.warn_days >= ?)"
 
 

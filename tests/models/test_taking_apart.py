@@ -1,0 +1,176 @@
+"""Whoever was merged can be taken apart again, exactly, whatever was done meanwhile."""
+
+from random import Random
+from uuid import UUID
+
+import pytest
+
+from models import customers, journal, merging, preferences, ratings
+from models.changes import Action
+from models.customers import CustomerDraft, Detail
+from models.errors import Obstacle, Refused
+from models.exchange import known
+from models.kinds import PreferenceKind
+from models.merging import CHOOSABLE, Merge
+from models.preferences import Part, PreferenceDraft
+from models.schema import Customer, CustomerRef, JournalEntry, Note
+from models.taking_apart import parts_of, survivor, take_apart
+from tests.conftest import ME, on_both_engines
+from tests.models.merged_lives import Life, everything, is_sound, put
+from tests.models.shop_life import came, new_customer
+
+pytestmark = [on_both_engines]
+
+
+def merge(keep: UUID, gone: UUID, *theirs: Detail) -> None:
+    merging.merge(ME, Merge(keep, gone, frozenset(theirs)))
+
+
+def last_group() -> UUID:
+    return JournalEntry.select().order_by(JournalEntry.seq.desc()).get().group
+
+
+@pytest.mark.parametrize("seed", range(9))
+def test_taking_apart_puts_everything_back(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed)
+    life.go_on(60)
+    keep, gone, *_ = life.people
+    before = everything()
+    merge(keep, gone, *Random(seed).sample(CHOOSABLE, 3))
+    assert is_sound()
+    take_apart(ME, gone)
+    assert everything() == before
+    assert is_sound()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_undoing_either_is_exact_too(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed)
+    life.go_on(50)
+    keep, gone, *_ = life.people
+    before = everything()
+    merge(keep, gone, Detail.NAME)
+    merged, group = everything(), last_group()
+    take_apart(ME, gone)
+    journal.undo(ME, last_group())
+    assert everything() == merged
+    assert is_sound()
+    take_apart(ME, gone)
+    assert everything() == before
+    journal.undo(ME, last_group())
+    journal.undo(ME, group)
+    assert everything() == before
+    assert is_sound()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_three_of_one_come_apart_one_by_one(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed, people=5)
+    life.go_on(80)
+    first, second, third, *_ = life.people
+    before = everything()
+    merge(second, first)
+    merge(third, second)
+    assert is_sound()
+    assert survivor(first) == third
+    assert {part.id for part in parts_of(third)} == {first, second}
+    take_apart(ME, second)
+    assert survivor(first) == second
+    take_apart(ME, first)
+    assert everything() == before
+    assert is_sound()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_was_added_since_stays_and_what_was_moved_goes(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed)
+    life.go_on(50)
+    keep, gone, *others = life.people
+    before = everything()
+    merge(keep, gone)
+    at_merge = everything()
+    life.go_on(30, keep, *others)
+    since = everything().keys() - at_merge.keys()
+    take_apart(ME, gone)
+    after = everything()
+    assert {
+        key: after.get(key) for key in before if key[0] in {"Visit", "Note", "CustomerRef"}
+    } == {key: facts for key, facts in before.items() if key[0] in {"Visit", "Note", "CustomerRef"}}
+    assert all(after[key]["customer"] != gone.hex for key in since if key[0] in {"Visit", "Note"})
+    assert is_sound()
+
+
+@pytest.mark.usefixtures("notebook")
+def test_an_edited_note_goes_back_as_it_is_now(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    note = Note(customer=gone, body="likes rye")
+    put(ME, [note])
+    merge(keep, gone)
+    moved = Note.get_by_id(note.id)
+    moved.body = "likes dark rye"
+    put(ME, [moved])
+    take_apart(ME, gone)
+    back = Note.get_by_id(note.id).facts()
+    assert (back["customer"], back["body"]) == (gone.hex, "likes dark rye")
+
+
+def test_the_rating_of_a_visit_goes_with_the_visit(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    visit = came(gone, shop, "2026-11-20T10:00")
+    merge(keep, gone)
+    ratings.rate(ME, visit, 5)
+    take_apart(ME, gone)
+    rated = everything()
+    assert [f["customer"] for (kind, _), f in rated.items() if kind == "Rating"] == [gone.hex]
+    assert is_sound()
+
+
+def test_what_took_the_place_of_a_fact_goes_with_it(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    fact = PreferenceDraft(gone, PreferenceKind.TAKE_CARE, "nuts")
+    preferences.save(ME, fact)
+    merge(keep, gone)
+    preferences.edit(ME, fact.id, Part.LABEL, "nuts", "nuts and soy")
+    take_apart(ME, gone)
+    assert [row.label for row in preferences.of_customer(gone)] == ["nuts and soy"]
+    assert preferences.of_customer(keep) == []
+
+
+def test_a_name_chosen_since_stays(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    merge(keep, gone, Detail.NAME)
+    customers.edit(ME, keep, Detail.NAME, "Anne", "Anna")
+    take_apart(ME, gone)
+    assert customers.names([keep, gone]) == {keep: "Anna", gone: "Anne"}
+
+
+def test_a_loyalty_card_works_merged_and_apart(shop: UUID) -> None:
+    keep, with_card = new_customer("Ann"), CustomerDraft("Anne", loyalty_code="C1")
+    customers.add(ME, with_card)
+    merge(keep, with_card.id)
+    assert customers.by_loyalty_code("C1") == keep
+    take_apart(ME, with_card.id)
+    assert customers.by_loyalty_code("C1") == with_card.id
+
+
+def test_what_is_brought_in_of_somebody_merged_comes_to_who_they_are_now(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    put(ME, [CustomerRef(customer=gone, system="till", ref="7")])
+    merge(keep, gone)
+    assert known.known("till").refs == {"7": keep.hex}
+
+
+def test_nobody_is_taken_apart_who_is_not_merged(shop: UUID) -> None:
+    with pytest.raises(Refused) as refused:
+        take_apart(ME, new_customer("Ann"))
+    assert refused.value.obstacle is Obstacle.GONE
+
+
+def test_it_says_since_when(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep, gone = new_customer("Ann"), new_customer("Anne")
+    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20")
+    merge(keep, gone)
+    (part,) = parts_of(keep)
+    assert (part.id, part.name, part.since.day) == (gone, "Anne", 21)
+    assert Customer.get_by_id(gone).facts()["merged_into"] == keep.hex
+    assert journal.history(gone)[-1].action is Action.MERGE

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -19,7 +20,7 @@ from ui.main_window import MainWindow
 from ui.place import Place
 from ui.problems import explain_obstacle
 from ui.screens.first_run.screen import FirstRunScreen
-from ui.shell.command_list import CARD, CUSTOMERS, SETTINGS
+from ui.shell.command_list import CARD, CLEAN_UP, CUSTOMERS, SETTINGS
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.shell.menu import open_menu
@@ -65,6 +66,9 @@ class Scenes(QObject):
 
     def _at_customers(self) -> Iterator[Scene]:
         yield "customers", self._go_to_customers
+        yield "clean-up", self._desk.hands.clean_up
+        for number, name in enumerate(("stale", "unsaid", "unfindable", "unringable", "bin"), 1):
+            yield f"clean-up-{name}", partial(self._show_sheet, number)
         yield "customer-new", self._call(CUSTOMERS, "add_customer")
         if self._somebody.id:
             yield "customer", partial(self._desk.open_customer, self._somebody.id)
@@ -108,6 +112,10 @@ class Scenes(QObject):
         self._desk.undo_bar.dismiss()
         self._desk.messages.dismiss()
         self._desk.hands.customers()
+
+    def _show_sheet(self, number: int) -> None:
+        page: Any = self._desk.pages.page(CLEAN_UP)
+        page.show_sheet(number)
 
     def _call(self, page: str, method: str) -> "partial[None]":
         return partial(_call, self._desk, page, method)

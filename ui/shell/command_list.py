@@ -9,8 +9,7 @@ from ui.commands import Command
 translate = QCoreApplication.translate
 
 TODAY, CUSTOMERS, SETTINGS = "today", "customers", "settings"
-CARD = "card"
-BRING_IN = "bring-in"
+CARD, BRING_IN, CLEAN_UP = "card", "bring-in", "clean-up"
 
 
 def pages() -> Sequence[Command]:
@@ -58,6 +57,14 @@ def counter() -> Sequence[Command]:
             (),
             translate("Commands", "add person face"),
             icon="user-plus",
+        ),
+        Command(
+            CLEAN_UP,
+            translate("Commands", "Clean up"),
+            group,
+            (),
+            translate("Commands", "doubles duplicates merge bin tidy what we know"),
+            icon="merge",
         ),
         *whoever_is_on(group),
     )

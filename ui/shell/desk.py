@@ -22,7 +22,7 @@ from ui.scanner import Scanner
 from ui.session import Session
 from ui.shell import command_list
 from ui.shell.card_linker import CardLinker
-from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
 from ui.shell.find_desk import FindDesk
@@ -164,7 +164,7 @@ class Desk(QObject):
 
     @Slot(str)
     def _on_page(self, page: str) -> None:
-        self.rail.show_page(CUSTOMERS if page in {CARD, BRING_IN} else page)
+        self.rail.show_page(CUSTOMERS if page in {CARD, BRING_IN, CLEAN_UP} else page)
         self.find.dismiss()
         hands = self.find if page == TODAY else self.pages.page(page)
         focus = QApplication.focusWidget()

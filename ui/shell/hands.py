@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from ui.dialogs.note_dialog import NoteDialog
 from ui.find.field import FindField
 from ui.session import Session
-from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, SETTINGS, TODAY
 from ui.shell.on_duty import OnDuty
 from ui.shell.pages import Pages
 from ui.shell.undo_desk import UndoDesk
@@ -34,6 +34,7 @@ class Hands(QObject):
             CUSTOMERS: self.customers,
             SETTINGS: self.settings,
             BRING_IN: self.bring_in,
+            CLEAN_UP: self.clean_up,
             "find": self.find,
             "log-visit": self.log_visit,
             "leave-note": self.leave_note,
@@ -53,6 +54,11 @@ class Hands(QObject):
     def customers(self) -> None:
         """Show the customers."""
         self._pages.go(CUSTOMERS)
+
+    @Slot()
+    def clean_up(self) -> None:
+        """Show who is in the notebook twice, and what is not known well."""
+        self._pages.go(CLEAN_UP)
 
     @Slot()
     def settings(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.computer import Computer
 from ui.session import Session
-from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, SETTINGS, TODAY
 
 Makers = Mapping[str, Callable[[], QWidget]]
 
@@ -20,6 +20,7 @@ def makers(session: Session, computer: Computer) -> Makers:
         CUSTOMERS: partial(_customers, session),
         SETTINGS: partial(_settings, session, computer),
         BRING_IN: partial(_bring_in, session),
+        CLEAN_UP: partial(_clean_up, session),
     }
 
 
@@ -51,3 +52,9 @@ def _settings(session: Session, computer: Computer) -> QWidget:
     from ui.screens.settings.settings_screen import SettingsScreen  # noqa: PLC0415
 
     return SettingsScreen(session, computer)
+
+
+def _clean_up(session: Session) -> QWidget:
+    from ui.screens.clean_up.screen import CleanUpScreen  # noqa: PLC0415
+
+    return CleanUpScreen(session)

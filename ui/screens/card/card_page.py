@@ -19,6 +19,7 @@ from ui.screens.card.log_panel import LogPanel
 from ui.screens.card.note_panel import NotePanel
 from ui.screens.card.notes_card import NotesCard
 from ui.screens.card.occasions_card import OccasionsCard
+from ui.screens.card.parts_line import PartsLine
 from ui.screens.card.people_card import PeopleCard
 from ui.screens.card.preferences_card import PreferencesCard
 from ui.screens.card.questions_card import QuestionsCard
@@ -69,8 +70,8 @@ class CardPage(QWidget):
 
     def _show_parts(self, card: CustomerCard) -> None:
         for part in (
-            self.header, self.briefing, self.facts, self.log, self.timeline, self.happiness,
-            self.people, self.preferences, self.notes, self.questions, self.reach,
+            self.header, self.parts, self.briefing, self.facts, self.log, self.timeline,
+            self.happiness, self.people, self.preferences, self.notes, self.questions, self.reach,
             self.occasions, self.details,
         ):  # fmt: skip
             part.show_card(card)
@@ -110,7 +111,8 @@ class CardPage(QWidget):
     def _filling(self) -> Iterator[bool]:
         session = self._session
         self.header = self._top(0, Header(session))
-        self.briefing = self._top(1, BriefingLines(session))
+        self.parts = self._top(1, PartsLine(session))
+        self.briefing = self._top(2, BriefingLines(session))
         yield True
         yield from self._filling_left(session, self._boxes[0])
         yield from self._filling_right(session, self._boxes[1])

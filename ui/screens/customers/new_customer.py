@@ -13,6 +13,7 @@ from models.errors import Problem, Rejected
 from ui import theme, wording
 from ui.background import Background
 from ui.screens.customers.form_dialog import FormDialog
+from ui.screens.customers.likely_line import LikelyLine
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 
@@ -23,6 +24,7 @@ class NewCustomerDialog(FormDialog):
     """A name or a description is enough; stays open until the notebook has accepted it."""
 
     added = Signal(object)  # the new customer's id
+    known_wanted = Signal(object)  # the id of somebody it is already
 
     def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(background, translate("NewCustomerDialog", "New customer"), parent)
@@ -30,6 +32,7 @@ class NewCustomerDialog(FormDialog):
         self.name = QLineEdit()
         self.described_as = QLineEdit(placeholderText=self.tr("red cap, spaniel called Biscuit"))
         self.phone = QLineEdit()
+        self.likely = LikelyLine(background)
         self.save_button = KeyButton(self.tr("Write down"), "Return", primary=True)
         self._lay_out()
         self._connect()
@@ -57,12 +60,25 @@ class NewCustomerDialog(FormDialog):
             (self.tr("Phone"), self.phone),
         ):
             self.page.addLayout(_labelled(words, field))
+        self.page.addWidget(self.likely)
         self.add_foot(self.save_button)
 
     def _connect(self) -> None:
         for field in (self.name, self.described_as, self.phone):
             field.returnPressed.connect(self.save)
+            field.textChanged.connect(self._on_typed)
         self.save_button.clicked.connect(self.save)
+        self.likely.customer_wanted.connect(self._on_known)
+        self.likely.changed.connect(self.grow)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self.likely.look_for(self.draft())
+
+    @Slot(object)
+    def _on_known(self, customer: UUID) -> None:
+        self.accept()
+        self.known_wanted.emit(customer)
 
     def _on_saved(self, _no: int) -> None:
         customer: UUID = self._empty.id

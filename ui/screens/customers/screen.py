@@ -39,6 +39,7 @@ class CustomersScreen(QWidget):
         self.count = PlainLabel("", "secondary", elide=True)
         self.new_button = KeyButton(self.tr("New customer"))
         self.bring_in_button = KeyButton(self.tr("Bring in a list…"))
+        self.clean_button = KeyButton(self.tr("Clean up"))
         self.filters = FilterBar()
         self.roll = Roll(session.background, self)
         self.bulk_bar = BulkBar()
@@ -60,6 +61,7 @@ class CustomersScreen(QWidget):
         """Ask who the new customer is; their card opens once they are written down."""
         dialog = NewCustomerDialog(self._background, self)
         dialog.added.connect(self.customer_wanted)
+        dialog.known_wanted.connect(self.customer_wanted)
         dialog.open()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -92,8 +94,8 @@ class CustomersScreen(QWidget):
         names.addWidget(PlainLabel(self.tr("Customers"), "title"))
         names.addWidget(self.count)
         head.addLayout(names, 1)
-        head.addWidget(self.bring_in_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.clean_button, self.bring_in_button, self.new_button):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         card = Card()
         for sheet in (self.roll.view, self.no_match, self.nobody_yet):
             self.sheet.addWidget(sheet)
@@ -110,6 +112,7 @@ class CustomersScreen(QWidget):
     def _connect(self) -> None:
         self.new_button.clicked.connect(self.add_customer)
         self.bring_in_button.clicked.connect(self._on_bring_in)
+        self.clean_button.clicked.connect(self._on_clean_up)
         self.nobody_yet.action.connect(self.add_customer)
         self.no_match.action.connect(self.filters.clear)
         self.roll.view.row_activated.connect(self._on_activated)
@@ -122,6 +125,10 @@ class CustomersScreen(QWidget):
     @Slot()
     def _on_bring_in(self) -> None:
         self.command_wanted.emit("bring-in")
+
+    @Slot()
+    def _on_clean_up(self) -> None:
+        self.command_wanted.emit("clean-up")
 
     @Slot(object)
     def _on_activated(self, row: ListRow) -> None:

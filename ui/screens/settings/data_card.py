@@ -36,6 +36,8 @@ class DataCard(Card):
         self.demo.clicked.connect(self._open_demo)
         self.bring_in = KeyButton(self.tr("Bring in a list…"))
         self.bring_in.clicked.connect(self._bring_in)
+        self.clean_up = KeyButton(self.tr("Clean up"))
+        self.clean_up.clicked.connect(self._clean_up)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -51,7 +53,8 @@ class DataCard(Card):
         self.add(self.where)
         self.add(PlainLabel(words, "secondary", wrap=True))
         buttons = FlowLayout(gap=8)
-        for button in (self.bring_in, self.copy, self.show_folder, self.other, self.demo):
+        wishes = (self.bring_in, self.copy, self.show_folder, self.other, self.clean_up, self.demo)
+        for button in wishes:
             buttons.addWidget(button)
         self.add(buttons)
         self.show_folder.setHidden(on_server)
@@ -76,3 +79,7 @@ class DataCard(Card):
     @Slot()
     def _open_demo(self) -> None:
         self.command_wanted.emit("demo")
+
+    @Slot()
+    def _clean_up(self) -> None:
+        self.command_wanted.emit("clean-up")

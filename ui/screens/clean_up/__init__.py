@@ -1,0 +1,1 @@
+"""Keep the notebook clean: likely doubles, what is not known well, the bin."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any, cast
 
-from peewee import DatabaseError, DatabaseProxy, InterfaceError
+from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy
 
+from models.care.upgrading import kept_as_it_was
 from models.drivers import masked
 from models.engine import Engine, FileEngine, engine_for
 from models.errors import Fault, NewerNotebook, Trouble
@@ -21,7 +23,37 @@ def _migration_files() -> list[Path]:
 
 
 KNOWN_MIGRATIONS = len(_migration_files())
-db = DatabaseProxy()
+_SHARED: Any = vars(Proxy)["obj"]  # the engine that all threads see
+
+
+class Notebook(DatabaseProxy):
+    """The one notebook; a thread may look `elsewhere` for a while, and others do not notice."""
+
+    _elsewhere = local()
+
+    @property
+    def obj(self) -> Engine | None:
+        """The engine behind it."""
+        chosen: Engine | None = getattr(self._elsewhere, "engine", None)
+        return chosen or cast(Engine | None, _SHARED.__get__(self))
+
+    @obj.setter
+    def obj(self, engine: Engine | None) -> None:
+        _SHARED.__set__(self, engine)
+
+    @contextmanager
+    def elsewhere(self, engine: Engine) -> Iterator[None]:
+        """Let the calling thread speak to another engine."""
+        self._elsewhere.engine = engine
+        try:
+            engine.connect()
+            yield
+        finally:
+            engine.close()
+            self._elsewhere.engine = None
+
+
+db = Notebook()
 
 
 def open_notebook(place: str | Path, *, create: bool = True) -> list[str]:
@@ -103,10 +135,23 @@ def _connect_and_upgrade() -> list[str]:
     if unknown:
         engine().close()
         raise NewerNotebook(unknown)
-    applied: list[str] = runner.up()
+    applied = _upgraded(runner)
     if isinstance(engine(), FileEngine):
         _mark_version()
     return applied
+
+
+def _upgraded(runner: Any) -> list[str]:
+    """Run what is pending; a file that already holds something is kept as it was before."""
+    done = [migration for migration in runner.status() if migration.applied]
+    if not done or len(done) == KNOWN_MIGRATIONS or not isinstance(engine(), FileEngine):
+        return cast(list[str], runner.up())
+    with kept_as_it_was(place()):
+        try:
+            return cast(list[str], runner.up())
+        except BaseException:
+            engine().close()
+            raise
 
 
 def _is_of_today() -> bool:

@@ -39,6 +39,9 @@ PRAGMAS = {
     "cache_size": -65536,
     "temp_store": "memory",
 }
+APART = ("cipher_log_level", "busy_timeout", "foreign_keys", "trusted_schema", "cell_size_check",
+         "cache_size", "temp_store")  # fmt: skip
+DRIVER_ERRORS = (DatabaseError, InterfaceError, sqlcipher3.Error)  # peewee wraps most, not all
 WRITERS_LOCK = 0x7E05
 _OURS = (
     DatabaseError, DataError, IntegrityError, InterfaceError, InternalError, NotSupportedError,
@@ -126,6 +129,30 @@ class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
         except FileNotFoundError:
             return (0, 0)
         return (stat.st_dev, stat.st_ino)
+
+
+class FileApart(FileEngine):
+    """A file beside the notebook: looked at or made, and left in the mode it is in."""
+
+    def __init__(self, path: Path, *, reading: bool = False) -> None:
+        super().__init__(path)
+        self._pragmas = [(name, PRAGMAS[name]) for name in APART]
+        if reading:
+            self.database = _for_reading(path)
+            self.connect_params["uri"] = True
+
+    def fill_from(self, source: FileEngine) -> None:
+        """Copy all of another file into this one, in one step that no writer disturbs."""
+        source.connection().backup(self.connection(), pages=-1)
+
+
+def _for_reading(path: Path) -> str:
+    """Name a file so that opening it makes none beside it, unless its log must be read too."""
+    with path.open("rb") as file:
+        is_logged = file.read(19)[18:] == b"\x02"
+    has_log = path.with_name(f"{path.name}-wal").exists()
+    mode = "mode=ro" if has_log or not is_logged else "immutable=1"
+    return f"{path.resolve().as_uri()}?{mode}"
 
 
 class ServerEngine(Engine, PostgresqlDatabase):

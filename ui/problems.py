@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.errors import Fault, NewerNotebook, Obstacle, Problem, Refused, Rejected, Trouble
 from models.faults import trouble
+from ui.flaw_words import explain_care
 
 translate = QCoreApplication.translate
 
@@ -74,7 +75,7 @@ def explain_failure(error: BaseException, place: str | Path = "") -> str | None:
             )
         case _:
             found = trouble(error, place)
-            return explain_trouble(found) if found else None
+            return explain_trouble(found) if found else explain_care(error)
 
 
 def explain_trouble(found: Trouble) -> str:

@@ -63,6 +63,7 @@ class Action(Enum):
     IMPORT = "import"
     FILL_DEMO = "fill demo"
     FIT = "fit"
+    TAKE_OVER = "take over"
     UNDO = "undo"
     REDO = "redo"
 
@@ -168,7 +169,18 @@ class Change:
         """
         self.save(batch)
 
+    def take_over(self, kind: type[Record], facts: Facts) -> None:
+        """Journal a record that was stored just as another notebook held it.
+
+        The caller rebuilds what is derived.
+        """
+        self._journal(kind, None, facts)
+
     def _keep(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
+        derived.follow(kind, before, after)
+        self._journal(kind, before, after)
+
+    def _journal(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
         if kind.touches is not self.touched:
             self.touched = self.touched | kind.touches if self.touched else kind.touches
         if self._behind is None:

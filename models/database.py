@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import local
 from typing import Any, cast
 
-from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy
+from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy, __exception_wrapper__
 
 from models.care.upgrading import kept_as_it_was
 from models.drivers import masked
@@ -106,6 +106,17 @@ def writing() -> Iterator[None]:
     with behind.atomic():
         behind.take_turn()
         yield
+
+
+@contextmanager
+def looking() -> Iterator[None]:
+    """See the notebook as of one moment, however long it takes; nobody else has to wait."""
+    with engine().manual_commit():
+        engine().begin_looking()
+        try:
+            yield
+        finally:
+            engine().rollback()
 
 
 def execute(sql: str, *values: object) -> Any:

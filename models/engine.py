@@ -78,6 +78,10 @@ class Engine(Database):
         """Wait until no other transaction writes, and keep others waiting until this one ends."""
         raise NotImplementedError
 
+    def begin_looking(self) -> None:
+        """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
+        raise NotImplementedError
+
     def tidy(self) -> None:
         """Do, while nobody waits, what commits have put off."""
 
@@ -118,6 +122,10 @@ class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
         """Make sure the file is still the one that was opened; BEGIN IMMEDIATE has waited."""
         if self._file is not None and self._identity() != self._file:
             raise Trouble(Fault.REPLACED, self._path)
+
+    def begin_looking(self) -> None:
+        """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
+        self.execute_sql("BEGIN DEFERRED")
 
     def tidy(self) -> None:
         """Move what was committed from the log into the file."""
@@ -175,6 +183,10 @@ class ServerEngine(Engine, PostgresqlDatabase):
     def forbid_writing(self) -> None:
         """Let the calling thread's connection read only."""
         self.execute_sql("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY")
+
+    def begin_looking(self) -> None:
+        """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
+        self.execute_sql("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
 
     def take_turn(self) -> None:
         """Queue behind the other tills, so that the journal's order is the order of commits."""

@@ -27,7 +27,7 @@ from models.schema import (
 )
 
 _TAKING_BACK = frozenset({Action.UNDO, Action.REDO})
-_NOT_BY_HAND = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT})
+_NOT_BY_HAND = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.TAKE_OVER})
 _WORDS = (Item, Tag)  # made on first use, and left where others have used them since
 
 

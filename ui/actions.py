@@ -51,6 +51,7 @@ def _of_the_shop(action: Action) -> str:
         Action.IMPORT: translate("Action", "Bring in a list"),
         Action.FILL_DEMO: translate("Action", "Make a pretend shop"),
         Action.FIT: translate("Action", "Learn the shop’s rhythm"),
+        Action.TAKE_OVER: translate("Action", "Take over another notebook"),
         Action.UNDO: translate("Action", "Undo"),
         Action.REDO: translate("Action", "Redo"),
     }.get(action, "")

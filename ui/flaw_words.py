@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.care.backup import Taken
 from models.care.flaws import Damaged, Flaw
+from models.exchange.everything.record_file import NotWhole
 
 translate = QCoreApplication.translate
 
@@ -41,6 +42,13 @@ def explain_care(error: BaseException) -> str | None:
                 "Flaw", "{file} is there already and is no backup, so it was left alone."
             )
             return sentence.format(file=Path(str(error)).name)
+        case NotWhole(path):
+            sentence = translate(
+                "Flaw",
+                "{file} is not all of an export, or a newer version of The Usual wrote it, so "
+                "nothing was taken over: export again, or update the program.",
+            )
+            return sentence.format(file=path.name)
         case _:
             return None
 

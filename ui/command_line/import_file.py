@@ -21,6 +21,7 @@ from models.exchange.scales import Scale, scale
 from models.exchange.source import Choices, Kind, Source, examine
 from models.exchange.trouble import CannotRead
 from models.paths import is_url
+from ui.command_line import everything
 from ui.command_line.notebook import notebook
 from ui.import_words import (
     doubts,
@@ -120,6 +121,8 @@ def _add_meanings(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Bring the file in; return 1, with a sentence, if it cannot be read without guessing."""
+    if everything.is_one(args):
+        return everything.run(args)
     said = Choices(
         Kind(args.kind),
         tuple(args.map),

@@ -15,7 +15,11 @@ from ui.problems import explain_obstacle
 from ui.session import Session
 from ui.widgets.undo_bar import UndoBar
 
-_QUIET = frozenset({Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.CHANGE_SETTING})
+_QUIET = frozenset(
+    {
+        Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.CHANGE_SETTING, Action.TAKE_OVER,
+    }
+)  # fmt: skip
 PATIENCE_MS = 1_000
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import local
 from typing import Any, cast
 
-from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy, __exception_wrapper__
+from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy
 
 from models.care.upgrading import kept_as_it_was
 from models.drivers import masked

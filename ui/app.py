@@ -2,12 +2,14 @@
 
 import gc
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.branches import Shop
+from models.errors import Fault, Trouble
 from models.paths import data_dir
 from ui import opening, theme
 from ui.computer import Computer
@@ -18,7 +20,9 @@ from ui.garbage import GuiThreadGarbage
 from ui.main_window import MainWindow
 from ui.opening import Opening
 from ui.place import Place, remember, remembered
+from ui.problems import explain_failure
 from ui.session import Session
+from ui.shell.caretaker import Caretaker
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.single_instance import SingleInstance
@@ -36,7 +40,8 @@ class App(QObject):
         self.computer = computer
         self.garbage = GuiThreadGarbage(parent=self)
         self.window = window or MainWindow(computer)
-        self.lobby = Lobby(self.window)
+        self.caretaker = Caretaker(self)
+        self.lobby = Lobby(self.window, self.caretaker)
         self.opening: Opening | None = None
         self.desk: Desk | None = None
         self._instance: SingleInstance | None = None
@@ -82,10 +87,26 @@ class App(QObject):
             self.desk = None
         if self.opening is not None:
             self.opening.close()
+            self.caretaker.closed(self.opening.place)
             self.opening = None
         if self._instance is not None:
             self._instance.let_go()
             self._instance = None
+
+    @Slot()
+    def end(self) -> None:
+        """Close the notebook, and wait until its backup is made; no window is there to see it."""
+        self.close()
+        self.caretaker.finish()
+
+    @Slot(object, object)
+    def put_back(self, file: Path, place: Place) -> None:
+        """Put a backup in the place of a notebook, and open it."""
+        self.close()
+        instance = SingleInstance(place.where, parent=self)
+        instance.is_first()
+        self._instance = instance
+        self.lobby.put_back(file, place)
 
     @Slot(str)
     def come_forward(self, page: str = "") -> None:
@@ -103,6 +124,9 @@ class App(QObject):
         self.crashes.happened.connect(self._on_crash)
         self.lobby.wanted.connect(self.open)
         self.lobby.refused.connect(self.crashes.report)
+        self.lobby.backup_wanted.connect(self.put_back)
+        self.caretaker.damaged.connect(self._on_damaged)
+        self.caretaker.failed.connect(self._on_care_failed)
         self.computer.changed.connect(self.dress)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
@@ -112,6 +136,7 @@ class App(QObject):
             return
         place = self.opening.place
         remember(self.computer, place)
+        self.caretaker.opened(place)
         known = shop or opening.shop_of_today()
         self._session = Session(self.opening.background, known, self.computer.choices.till)
         if shop is None and not place.is_demo:
@@ -146,6 +171,7 @@ class App(QObject):
         self.desk = Desk(session, self.computer, self.window.commands, self, demo=demo)
         self.desk.broke.connect(self.crashes.report)
         self.desk.demo_left.connect(self._go_home)
+        self.desk.backup_wanted.connect(self._put_back_here)
         self.window.back_wanted.connect(self.desk.back)
         before = self.window.centralWidget()
         keys = list(before.typed()) if isinstance(before, FirstSight) else []
@@ -154,6 +180,8 @@ class App(QObject):
         for key in keys:
             QApplication.sendEvent(self.desk.find, key)
         self.window.show()
+        if news := self.lobby.take_news():
+            self.desk.messages.say(news)
         QTimer.singleShot(AFTER_FIRST_PAINT_MS, self, self._on_painted)
 
     @Slot()
@@ -170,6 +198,26 @@ class App(QObject):
             self.lobby.show_trouble(error, self.opening.place)
             self.opening = None
             self.window.show()
+
+    @Slot(object)
+    def _put_back_here(self, file: Path) -> None:
+        if self.opening is not None:
+            self.put_back(file, self.opening.place)
+
+    @Slot(object)
+    def _on_damaged(self, place: Place) -> None:
+        """Write no more into a notebook that is damaged."""
+        if self.opening is not None and self.opening.place.where == place.where:
+            self.close()
+            self.lobby.show_trouble(Trouble(Fault.DAMAGED, place.where), place)
+
+    @Slot(object)
+    def _on_care_failed(self, error: Exception) -> None:
+        sentence = explain_failure(error)
+        if sentence is None:
+            self.crashes.report(error)
+        elif self.desk is not None:
+            self.desk.messages.say(sentence)
 
     @Slot()
     def _go_home(self) -> None:

@@ -68,7 +68,7 @@ class Start(QObject):
     def close(self) -> None:
         """Close the notebook, if one was opened."""
         if self.app is not None:
-            self.app.close()
+            self.app.end()
         self.crashes.uninstall()
 
 

@@ -9,6 +9,8 @@ from models.care.copies import structure
 from models.care.flaws import Flaw
 from models.database import KNOWN_MIGRATIONS, db, engine, execute
 from models.engine import DRIVER_ERRORS, FileApart, FileEngine
+from models.errors import Fault
+from models.faults import trouble
 
 _CUSTOMERS = """
     SELECT COUNT(*) FROM customer WHERE binned_at IS NULL AND merged_into_id IS NULL"""
@@ -62,6 +64,16 @@ def glance(path: Path) -> Condition:
             return Condition(_schema(), *counts, str(_one(_LAST) or ""), [])
     except (*DRIVER_ERRORS, OSError):
         return Condition(None, None, None, "", [Flaw.PAGES])
+
+
+def reads_well(path: Path) -> bool:
+    """Tell whether all pages of a file can be read, while others write in it as they like."""
+    try:
+        with db.elsewhere(FileApart(path)):
+            return bool(execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
+    except DRIVER_ERRORS as error:
+        found = trouble(error, path)
+        return found is not None and found.fault is not Fault.DAMAGED
 
 
 def flaws_of_file(path: Path) -> list[Flaw]:

@@ -48,6 +48,7 @@ class Desk(QObject):
 
     broke = Signal(object)  # an exception that is a fault of the program
     demo_left = Signal()
+    backup_wanted = Signal(object)  # the Path of a backup that should stand in this one's place
 
     def __init__(
         self,
@@ -181,6 +182,7 @@ class Desk(QObject):
             ("command_wanted", self._commands.run),
             ("find_wanted", self.hands.find),
             ("ready_changed", self.find.set_ready),
+            ("backup_wanted", self.backup_wanted),
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(slot)

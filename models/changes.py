@@ -177,16 +177,15 @@ class Change:
         self._journal(kind, None, facts)
 
     def _keep(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
-        derived.follow(kind, before, after)
+        if self._behind is None:
+            derived.follow(kind, before, after)
+        else:
+            self._behind |= derived.follow_later(kind, before, after)
         self._journal(kind, before, after)
 
     def _journal(self, kind: type[Record], before: Facts | None, after: Facts | None) -> None:
         if kind.touches is not self.touched:
             self.touched = self.touched | kind.touches if self.touched else kind.touches
-        if self._behind is None:
-            derived.follow(kind, before, after)
-        else:
-            self._behind |= derived.follow_later(kind, before, after)
         facts = after or before or {}
         person = facts[kind.person] if kind.person else None
         if person and self.person is None:

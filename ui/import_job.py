@@ -7,7 +7,10 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal, Slot
 
 from models.branches import Shop
+from models.care import backup
+from models.care.shelf import Why
 from models.changes import Author
+from models.database import place
 from models.exchange import importing
 from models.exchange.counts import Counts
 from models.exchange.source import Source, Watch, examine
@@ -65,4 +68,6 @@ def _bring_in(
     author: Author, path: Path, source: Source | None, shop: Shop, watch: Watch
 ) -> Counts:
     """Carry out an import on the telling thread: of a file as it was examined, or as it is."""
-    return importing.bring_in(author, source or examine(path), shop, watch)
+    examined = source or examine(path)
+    backup.make_if_changed(place(), Why.IMPORT)
+    return importing.bring_in(author, examined, shop, watch)

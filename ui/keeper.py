@@ -30,7 +30,10 @@ class Keeper(QObject):
         self._finished.connect(self._deliver)
 
     def do(self, work: Callable[[], T], then: Callable[[T], object], otherwise: Otherwise) -> None:
-        """Carry out `work` after all that was given before; answer on the GUI thread."""
+        """Carry out `work` after all that was given before; answer on the GUI thread.
+
+        Nobody hears of it whose object, if `then` is a method of one, is gone by then.
+        """
         ticket = next(self._tickets)
         self._waiting[ticket] = (then, otherwise)
         self._thread.submit(work).add_done_callback(partial(self._tell, ticket))
@@ -53,7 +56,12 @@ class Keeper(QObject):
         then, otherwise = self._waiting.pop(ticket, (None, None))
         error = future.exception()
         if isinstance(error, Exception):
-            if otherwise:
+            if otherwise and _is_there(otherwise):
                 otherwise(error)
-        elif then:
+        elif then and _is_there(then):
             then(future.result())
+
+
+def _is_there(method: Callable[..., object]) -> bool:
+    owner = getattr(method, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

@@ -11,6 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models import branches
 from models.branches import Shop
+from models.care import backup
+from models.care.shelf import Why
 from models.changes import Author
 from models.exchange import importing
 from models.exchange.columns import Field
@@ -145,6 +147,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _brought_in(args: argparse.Namespace, source: Source) -> Counts:
     with notebook(args, create=True) as known:
+        backup.make_if_changed(args.place, Why.IMPORT)
         return importing.bring_in(Author(till="import"), source, known or _new_shop())
 
 

@@ -47,7 +47,7 @@ class DataCard(Card):
             if on_server
             else self.tr(
                 "Everything is in this one file. Whoever can open this computer’s files can "
-                "read it; a copy of it is a backup, made while the program is closed."
+                "read it."
             )
         )
         self.add(self.where)

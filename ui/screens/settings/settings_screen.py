@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.computer import Computer
+from ui.screens.settings.backup_card import BackupCard
 from ui.screens.settings.closed_days_card import ClosedDaysCard
 from ui.screens.settings.data_card import DataCard
 from ui.screens.settings.look_card import LookCard
@@ -26,6 +27,7 @@ class SettingsScreen(QWidget):
     """Everything that is chosen, in cards; nothing needs to be saved."""
 
     command_wanted = Signal(str)  # a command of the window
+    backup_wanted = Signal(object)  # the Path of a backup to stand in the notebook's place
 
     def __init__(self, session: Session, computer: Computer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +37,10 @@ class SettingsScreen(QWidget):
         self.look = LookCard(computer)
         self.till = TillCard(session, computer)
         self.data = DataCard()
+        self.backups = BackupCard()
         self.about = AboutCard()
+        self.backups.backup_wanted.connect(self.backup_wanted)
+        self.backups.broke.connect(session.background.failed)
         self.data.command_wanted.connect(self.command_wanted)
         self.about.command_wanted.connect(self.command_wanted)
         self._lay_out()
@@ -48,7 +53,7 @@ class SettingsScreen(QWidget):
         self._columns.setContentsMargins(0, 0, space(4), 0)
         self._columns.setSpacing(space(16))
         self._columns.addLayout(_column((self.shop, self.closed_days, self.staff, self.till)), 1)
-        self._columns.addLayout(_column((self.look, self.data, self.about)), 1)
+        self._columns.addLayout(_column((self.look, self.data, self.backups, self.about)), 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(space(12))

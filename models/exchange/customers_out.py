@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from models.kinds import ContactKind
 
 AT_A_TIME = 500
 _BETWEEN = "; "
+
+Value = str | int | float | date | None
 
 
 class Column(Enum):
@@ -54,6 +57,9 @@ class CustomersOut:
             raise
         return len(self._keys) - self._done
 
+    def finish(self) -> None:
+        """Do what needs no notebook: nothing, as the file stands by now."""
+
     def discard(self) -> None:
         """Give up; leave nothing behind."""
         if self._file is not None:
@@ -70,10 +76,11 @@ class CustomersOut:
             self._file.finish()
 
 
-def _cells(row: CustomerRow) -> list[str]:
+def values(row: CustomerRow) -> list[Value]:
+    """Return what the file says of a customer, each as what it is; nothing where it is unknown."""
     habits = row.habits
-    cells = {
-        Column.NO: str(row.no),
+    said: dict[Column, Value] = {
+        Column.NO: row.no,
         Column.NAME: row.name if row.has_name else "",
         Column.DESCRIBED_AS: "" if row.has_name else row.name,
         Column.PHONE: _contacts(row, ContactKind.PHONE),
@@ -81,12 +88,22 @@ def _cells(row: CustomerRow) -> list[str]:
         Column.TAGS: _BETWEEN.join(row.tags),
         Column.USUAL: _BETWEEN.join(row.usual),
         Column.TAKE_CARE: _BETWEEN.join(row.take_care),
-        Column.FIRST_VISIT: habits.first_on.isoformat() if habits.first_on else "",
-        Column.LAST_VISIT: habits.last_on.isoformat() if habits.last_on else "",
-        Column.VISIT_DAYS: str(habits.visit_days),
-        Column.RATING: f"{habits.rating:.2f}" if habits.rating is not None else "",
+        Column.FIRST_VISIT: habits.first_on,
+        Column.LAST_VISIT: habits.last_on,
+        Column.VISIT_DAYS: habits.visit_days,
+        Column.RATING: None if habits.rating is None else float(habits.rating),
     }
-    return [cells[column] for column in Column]
+    return [said[column] for column in Column]
+
+
+def _cells(row: CustomerRow) -> list[str]:
+    return [_text(value) for value in values(row)]
+
+
+def _text(value: Value) -> str:
+    if isinstance(value, float):
+        return f"{value:.2f}"
+    return "" if value is None else str(value)
 
 
 def _contacts(row: CustomerRow, kind: ContactKind) -> str:

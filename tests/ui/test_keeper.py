@@ -33,7 +33,12 @@ def test_work_is_done_elsewhere_and_answered_here(qtbot: QtBot) -> None:
 
 def test_what_was_begun_is_finished_though_nobody_hears(qtbot: QtBot) -> None:
     keeper, asker, begun, done = Keeper(), Asker(), Event(), Event()
-    keeper.do(lambda: (begun.wait(), done.set()), asker.hear, asker.hear)
+
+    def work() -> None:
+        begun.wait()
+        done.set()
+
+    keeper.do(work, asker.hear, asker.hear)
     begun.set()
     keeper.finish()
     assert done.is_set()

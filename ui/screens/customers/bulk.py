@@ -14,6 +14,7 @@ from models.customer_rows import Key
 from models.tags import TagCount
 from ui.background import Background
 from ui.problems import explain_failure
+from ui.screens.customers import words
 from ui.screens.customers.bulk_bar import BulkBar
 from ui.screens.customers.export_job import ExportJob
 from ui.screens.customers.roll import Roll
@@ -35,6 +36,7 @@ class Bulk(QObject):
         self._tags: Sequence[TagCount] = ()
         self._restores = False
         self._to_export: Sequence[Key] = ()
+        self._dialog: QFileDialog
         bar.tag_wanted.connect(self.open_tags)
         bar.put_aside_wanted.connect(self.put_aside)
         bar.export_wanted.connect(self.choose_file)
@@ -73,10 +75,12 @@ class Bulk(QObject):
         dialog = QFileDialog(self._page, title)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Spreadsheet (*.csv)"))
+        dialog.setNameFilters(words.file_kinds())
         dialog.setDefaultSuffix("csv")
         dialog.selectFile(self.tr("customers") + ".csv")
+        dialog.filterSelected.connect(self._on_kind)
         dialog.fileSelected.connect(self.export)
+        self._dialog = dialog
         dialog.open()
 
     @Slot(str)
@@ -86,6 +90,14 @@ class Bulk(QObject):
         job.finished.connect(self._on_exported)
         job.failed.connect(self._on_failed)
         job.start()
+
+    @Slot(str)
+    def _on_kind(self, kind: str) -> None:
+        """Follow the kind that was chosen with the file's ending."""
+        suffix = kind.rpartition("*.")[2].rstrip(")")
+        self._dialog.setDefaultSuffix(suffix)
+        for file in self._dialog.selectedFiles()[:1]:
+            self._dialog.selectFile(Path(file).with_suffix(f".{suffix}").name)
 
     @Slot()
     def _on_choice_changed(self) -> None:
@@ -106,8 +118,9 @@ class Bulk(QObject):
 
     @Slot(int, str)
     def _on_exported(self, count: int, file_name: str) -> None:
-        sentence = self.tr("Wrote {customers} into {file}.")
-        self.said.emit(sentence.format(customers=people(count), file=file_name))
+        sentence = self.tr("Wrote {what} into {file}.")
+        what = words.days(count) if file_name.casefold().endswith(".ics") else people(count)
+        self.said.emit(sentence.format(what=what, file=file_name))
 
 
 def for_all(

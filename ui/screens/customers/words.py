@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.customer_list import Order
 from models.exchange.customers_out import Column
-from models.kinds import Standing
+from models.exchange.days_out import OccasionOut, PromiseOut
+from models.kinds import OccasionKind, Standing
 from models.likeness import Reason
 from models.segments import Segment
 from ui import wording
@@ -19,6 +20,45 @@ def people(count: int) -> str:
     if count == 1:
         return translate("Customers", "one customer")
     return translate("Customers", "%Ln customers", "", count)
+
+
+def days(count: int) -> str:
+    """Count entries of a calendar."""
+    if count == 1:
+        return translate("Customers", "one day to think of")
+    return translate("Customers", "%Ln days to think of", "", count)
+
+
+def file_kinds() -> list[str]:
+    """Name the kinds of files a list can go into, each with its ending."""
+    return [
+        translate("Customers", "Table (*.csv)"),
+        translate("Customers", "Workbook (*.xlsx)"),
+        translate("Customers", "Address book (*.vcf)"),
+        translate("Customers", "Calendar, with occasions and promises (*.ics)"),
+    ]
+
+
+def occasion(day: OccasionOut) -> str:
+    """Say in a calendar what day it is."""
+    kind = {
+        OccasionKind.BIRTHDAY: translate("Customers", "Birthday"),
+        OccasionKind.NAME_DAY: translate("Customers", "Name day"),
+        OccasionKind.ANNIVERSARY: translate("Customers", "Anniversary"),
+        OccasionKind.OTHER: translate("Customers", "Day to think of"),
+    }[day.kind]
+    if day.for_whom:
+        return translate("Customers", "{kind}: {whom} ({customer})").format(
+            kind=kind, whom=day.for_whom, customer=day.who
+        )
+    return translate("Customers", "{kind}: {customer}").format(kind=kind, customer=day.who)
+
+
+def promise(promise: PromiseOut) -> str:
+    """Say in a calendar what was promised to whom."""
+    return translate("Customers", "Promised to {customer}: {what}").format(
+        customer=promise.who, what=promise.text
+    )
 
 
 def segment(segment: Segment) -> str:

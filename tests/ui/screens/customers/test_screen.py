@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from models import customers, tags
 from models.customers import Detail
-from models.kinds import Standing
+from models.kinds import OccasionKind, Standing
+from models.people import occasions
+from models.people.occasions import OccasionDraft
 from models.segments import Segment
 from tests.conftest import ME
 from tests.models.shop_life import came
@@ -268,6 +270,44 @@ def test_the_chosen_are_exported(qtbot: QtBot, open_page: Open, tmp_path: Path) 
         dialog.fileSelected.emit(str(tmp_path / "out.csv"))
     assert said.args == ["Wrote 2 customers into out.csv."]
     assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith('"Number","Name"')
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "start"),
+    [
+        ("out.xlsx", "Wrote 2 customers into out.xlsx.", b"PK"),
+        ("out.vcf", "Wrote 2 customers into out.vcf.", b"BEGIN:VCARD"),
+        ("out.ICS", "Wrote one day to think of into out.ICS.", b"BEGIN:VCALENDAR"),
+    ],
+)
+def test_the_ending_says_what_the_file_becomes(
+    qtbot: QtBot, open_page: Open, tmp_path: Path, name: str, words: str, start: bytes
+) -> None:
+    ada = person("Ada")
+    person("Bo")
+    occasions.save(ME, OccasionDraft(ada, OccasionKind.BIRTHDAY, 5, 17))
+    screen = open_page()
+    screen.roll.view.selectAll()
+    screen.bulk_bar.export_button.click()
+    dialog = the(QFileDialog, screen)
+    with qtbot.waitSignal(screen.said) as said:
+        dialog.fileSelected.emit(str(tmp_path / name))
+    assert said.args == [words]
+    content = (tmp_path / name).read_bytes()
+    assert content.startswith(start)
+    if start == b"BEGIN:VCALENDAR":
+        assert "SUMMARY:Birthday: Ada" in content.decode()
+
+
+def test_the_ending_follows_the_kind_that_is_chosen(open_page: Open) -> None:
+    person("Ada")
+    screen = open_page()
+    screen.roll.view.selectAll()
+    screen.bulk_bar.export_button.click()
+    dialog = the(QFileDialog, screen)
+    for kind in dialog.nameFilters():
+        dialog.filterSelected.emit(kind)
+        assert f"*.{dialog.defaultSuffix()})" in kind
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(

@@ -181,6 +181,7 @@ def elsewhere() -> Sequence[Command]:
             group,
             ("Ctrl+T",),
         ),
+        Command("print", translate("Commands", "Card: print it"), group, ("Ctrl+P",)),
         Command(
             "new-face",
             translate("Commands", "New face: type + and a description"),

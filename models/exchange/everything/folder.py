@@ -5,7 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.database import execute, looking
+from models.database import db, execute, looking
+from models.engine import engine_for
 from models.exchange.csv_out import CsvFile
 from models.exchange.everything import record_file
 from models.exchange.everything.names import Names, names
@@ -47,6 +48,15 @@ def export(folder: Path) -> Sequence[Written]:
         tables = (*(table(name, known) for name in KINDS), _history(known))
         written += [_write(folder / f"{described.name}.csv", described) for described in tables]
     return written
+
+
+def export_of(place: str, folder: Path) -> Sequence[Written]:
+    """Write all of a notebook into a folder, on a connection of its own and any thread.
+
+    Raises: as `export`.
+    """
+    with db.elsewhere(engine_for(place)):
+        return export(folder)
 
 
 def _write(path: Path, described: Table) -> Written:

@@ -14,6 +14,7 @@ from models.touched import Touched
 from models.visits import VisitRow
 from ui.live_query import LiveQuery
 from ui.screens.card.card_page import CardPage
+from ui.screens.card.printing import Printing
 from ui.screens.card.still_true import oldest_stale
 from ui.screens.card.teller import NOBODY, Teller
 from ui.session import Session
@@ -41,6 +42,7 @@ class CardScreen(QWidget):
         self._missed = False
         self._page = CardPage(session)
         self._scroll = ScrollPage(self._page)
+        self._printing = Printing(session, self)
         self._filled = False
         self._fill = QTimer(self, interval=0)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
@@ -116,11 +118,25 @@ class CardScreen(QWidget):
         else:
             self.said.emit(self.tr("Everything known here is recent enough."))
 
+    @Slot()
+    def print_card(self) -> None:
+        """Print what is shown."""
+        if self._shown:
+            self._printing.print(self._shown)
+
+    @Slot()
+    def save_card(self) -> None:
+        """Keep what is shown as a PDF file."""
+        if self._shown:
+            self._printing.save(self._shown)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Confirm by Ctrl+T."""
+        """Confirm by Ctrl+T, print by Ctrl+P."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_T and control:
             self.confirm_stale()
+        elif event.key() == Qt.Key.Key_P and control:
+            self.print_card()
         else:
             super().keyPressEvent(event)
 
@@ -135,6 +151,9 @@ class CardScreen(QWidget):
     def _connect(self) -> None:
         page = self.page
         page.log.logged.connect(self.logged)
+        page.header.print_wanted.connect(self.print_card)
+        page.header.pdf_wanted.connect(self.save_card)
+        self._printing.said.connect(self.said)
         page.log.said.connect(self.said)
         page.log.form.changed.connect(self._on_typed)
         page.log.form.tell_button.clicked.connect(self.note_wanted)

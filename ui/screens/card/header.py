@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from models import customers
@@ -25,6 +26,9 @@ _BADGE = 1.75  # of the badge in lists
 
 class Header(QWidget):
     """The name stands large; while nobody knows it, the description does."""
+
+    print_wanted = Signal()
+    pdf_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -136,6 +140,11 @@ class Header(QWidget):
             menu.addAction(self.tr("Bring back from the archive"), self._restore)
         else:
             menu.addAction(self.tr("Archive"), self._archive)
+        menu.addSeparator()
+        print_card = menu.addAction(self.tr("Print…"))
+        print_card.setShortcut(QKeySequence("Ctrl+P"))
+        print_card.triggered.connect(self.print_wanted)
+        menu.addAction(self.tr("Save as PDF…")).triggered.connect(self.pdf_wanted)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
 
     @Slot()

@@ -1,14 +1,19 @@
 """Where the notebook is, and other notebooks."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.database import place
+from models.exchange.everything.folder import Written, export_of
 from models.paths import is_url
-from ui.problems import readable
+from ui import wording
+from ui.keeper import Keeper
+from ui.problems import explain_failure, readable
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
@@ -19,8 +24,9 @@ class DataCard(Card):
     """Names the one file that holds everything."""
 
     command_wanted = Signal(str)
+    broke = Signal(object)  # an exception that is a fault of the program
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: Keeper | None = None, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_heading(self.tr("Where the notebook is"))
         self._place = place()
@@ -30,6 +36,10 @@ class DataCard(Card):
         self.show_folder = KeyButton(self.tr("Show the folder"))
         self.other = KeyButton(self.tr("Open another notebook…"))
         self.demo = KeyButton(self.tr("Look around a pretend shop"))
+        self.take_out = KeyButton(self.tr("Take everything out…"))
+        self.said = PlainLabel("", "secondary", wrap=True)
+        self._keeper = keeper or Keeper(self)
+        self.take_out.clicked.connect(self.choose_folder)
         self.copy.clicked.connect(self._copy)
         self.show_folder.clicked.connect(self._show_folder)
         self.other.clicked.connect(self._open)
@@ -53,11 +63,52 @@ class DataCard(Card):
         self.add(self.where)
         self.add(PlainLabel(words, "secondary", wrap=True))
         buttons = FlowLayout(gap=8)
-        wishes = (self.bring_in, self.copy, self.show_folder, self.other, self.clean_up, self.demo)
+        wishes = (
+            self.bring_in, self.take_out, self.copy, self.show_folder, self.other,
+            self.clean_up, self.demo,
+        )  # fmt: skip
         for button in wishes:
             buttons.addWidget(button)
         self.add(buttons)
+        self.add(self.said)
+        self.said.hide()
         self.show_folder.setHidden(on_server)
+
+    @Slot()
+    def choose_folder(self) -> None:
+        """Ask for the folder that everything should be written into."""
+        dialog = QFileDialog(self, self.tr("Take everything out"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take_out_into)
+        dialog.open()
+
+    @Slot(str)
+    def take_out_into(self, folder: str) -> None:
+        """Write everything into a folder, while the notebook stays in use."""
+        self.take_out.setEnabled(False)
+        self._say(self.tr("Writing…"))
+        work = partial(export_of, self._place, Path(folder))
+        self._keeper.do(work, self._on_taken_out, self._on_failed)
+
+    def _on_taken_out(self, written: Sequence[Written]) -> None:
+        words = self.tr("Wrote {count} files into {folder}; {file} imports again without loss.")
+        folder = readable(written[0].path.parent)
+        count = wording.number(len(written))
+        self.take_out.setEnabled(True)
+        self._say(words.format(count=count, folder=folder, file=written[0].path.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.take_out.setEnabled(True)
+        sentence = explain_failure(error, self._place)
+        self._say(sentence or "")
+        if sentence is None:
+            self.broke.emit(error)
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+        self.said.setVisible(bool(words))
 
     @Slot()
     def _copy(self) -> None:

@@ -40,6 +40,7 @@ class SettingsScreen(QWidget):
         self.backups = BackupCard()
         self.about = AboutCard()
         self.backups.backup_wanted.connect(self.backup_wanted)
+        self.data.broke.connect(session.background.failed)
         self.backups.broke.connect(session.background.failed)
         self.data.command_wanted.connect(self.command_wanted)
         self.about.command_wanted.connect(self.command_wanted)

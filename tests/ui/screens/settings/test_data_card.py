@@ -1,20 +1,31 @@
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ui.screens.settings.settings_screen import SettingsScreen
+from tests.conftest import AtOnce, on_both_engines
+from tests.models.shop_life import new_customer
+from ui.keeper import Keeper
+from ui.screens.settings.data_card import DataCard
 
 
-def test_it_names_the_file(screen: SettingsScreen, place: Path, qtbot: QtBot) -> None:
-    assert screen.data.where.text() == str(place)
-    qtbot.mouseClick(screen.data.copy, Qt.MouseButton.LeftButton)
-    assert QApplication.clipboard().text() == str(place)
-
-
-def test_other_notebooks_are_the_windows_business(screen: SettingsScreen, qtbot: QtBot) -> None:
-    for button, command in ((screen.data.other, "open"), (screen.data.demo, "demo")):
-        with qtbot.waitSignal(screen.command_wanted) as wanted:
-            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        assert wanted.args == [command]
+@on_both_engines
+@pytest.mark.usefixtures("shop")
+def test_everything_is_taken_out_into_a_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    new_customer("Ada")
+    card = DataCard(Keeper(thread=AtOnce()))
+    qtbot.addWidget(card)
+    card.show()
+    card.take_out.click()
+    dialog = card.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "out"))
+    assert "everything.json imports again" in card.said.text()
+    assert '"Ada"' in (tmp_path / "out" / "customers.csv").read_text("utf-8-sig")
+    assert card.take_out.isEnabled()
+    wrong = tmp_path / "letter"
+    wrong.write_text("Dear Ada")
+    card.take_out_into(str(wrong))
+    assert card.said.text().endswith(".")
+    assert card.take_out.isEnabled()

@@ -44,6 +44,9 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.append(tag)
+        assert {name for name, _ in attrs} <= {
+            "class", "width", "border", "cellspacing", "cellpadding",
+        }  # fmt: skip
 
 
 def words(html: str) -> str:

@@ -32,10 +32,9 @@ class Notebook(DatabaseProxy):
     _elsewhere = local()
 
     @property
-    def obj(self) -> Engine | None:
-        """The engine behind it."""
-        chosen: Engine | None = getattr(self._elsewhere, "engine", None)
-        return chosen or cast(Engine | None, _SHARED.__get__(self))
+    def obj(self) -> Any:
+        """The engine behind it, if one was named."""
+        return getattr(self._elsewhere, "engine", None) or _SHARED.__get__(self)
 
     @obj.setter
     def obj(self, engine: Engine | None) -> None:

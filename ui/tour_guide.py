@@ -13,8 +13,8 @@ from models.branches import Shop
 from models.customer_list import ListFilter, Order
 from models.paths import APP_NAME
 from models.segments import Segment
-from ui.computer import Computer
 from ui.app import dress
+from ui.computer import Computer
 from ui.main_window import MainWindow
 from ui.opening import Opening, shop_of_today
 from ui.place import Place

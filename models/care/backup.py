@@ -8,9 +8,9 @@ from models.care.flaws import Flaw
 from models.care.shelf import Backup, Why
 from models.clock import milliseconds, now
 from models.database import KNOWN_MIGRATIONS
-from models.engine import is_url
 from models.errors import Fault, Trouble
 from models.faults import examine
+from models.paths import is_url
 
 
 class Taken(Exception):  # noqa: N818 - reads as a sentence

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.care import shelf
-from models.engine import is_url
+from models.paths import is_url
 from ui.flaw_words import kept_by_server
 
 translate = QCoreApplication.translate

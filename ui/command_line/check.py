@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.database import KNOWN_MIGRATIONS
-from models.engine import is_url
+from models.paths import is_url
 from ui import import_words
 from ui.command_line.notebook import notebook
 from ui.flaw_words import explain_flaw

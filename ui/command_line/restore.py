@@ -9,8 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import now
-from models.engine import is_url
-from models.paths import data_dir
+from models.paths import data_dir, is_url
 from ui import import_words
 from ui.flaw_words import kept_by_server
 from ui.single_instance import SingleInstance

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from models.care import backup, check, restore, shelf
 from models.care.restore import Restored
 from models.care.shelf import Backup, Why
-from models.engine import is_url
 from models.errors import Fault, Trouble
+from models.paths import is_url
 from ui.keeper import Keeper
 from ui.place import Place
 

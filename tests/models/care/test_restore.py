@@ -42,17 +42,13 @@ def test_restoring_can_itself_be_taken_back(book: Path) -> None:
 def test_a_log_left_behind_goes_with_its_notebook(book: Path) -> None:
     made = backup.make(book)
     new_customer("Later")
-    torn = book.with_name("torn.db")
-    for suffix in ("", "-wal"):
-        torn.with_name(torn.name + suffix).write_bytes(
-            book.with_name(book.name + suffix).read_bytes()
-        )
-    restore.restore(made.path, torn)
-    assert names(torn) == ["No 0", "No 1", "No 2"]
-    log_alone = book.with_name("alone.db")
-    log_alone.with_name("alone.db-wal").write_bytes(book.with_name(f"{book.name}-wal").read_bytes())
-    restore.restore(made.path, log_alone)
-    assert names(log_alone) == ["No 0", "No 1", "No 2"]
+    whole, log = book.read_bytes(), book.with_name(f"{book.name}-wal").read_bytes()
+    torn, gone = book.with_name("torn.db"), book.with_name("gone.db")
+    torn.write_bytes(whole)
+    for place in (torn, gone):
+        place.with_name(f"{place.name}-wal").write_bytes(log)
+        restore.restore(made.path, place)
+        assert names(place) == ["No 0", "No 1", "No 2"]
 
 
 @pytest.mark.parametrize("rest", [None, b"", b"torn" * 5000])

@@ -13,7 +13,7 @@ from tests.models.shop_life import came, new_customer
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter
-from ui.opening import Place
+from ui.place import Place
 from ui.shell import caretaker
 from ui.shell.opening_trouble import OpeningTrouble
 

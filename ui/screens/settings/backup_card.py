@@ -11,7 +11,7 @@ from models.care import backup, check, shelf
 from models.care.check import Condition
 from models.care.shelf import Backup
 from models.database import place
-from models.engine import is_url
+from models.paths import is_url
 from ui import backup_words, import_words
 from ui.dialogs.backup_dialog import BackupDialog
 from ui.flaw_words import explain_flaw, kept_by_server

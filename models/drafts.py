@@ -12,7 +12,7 @@ from models.changes import Author
 from models.clock import now
 from models.database import execute, writing
 
-VISIT, NOTE = "visit", "note"  # what is being typed
+VISIT, NOTE, HANDOFF = "visit", "note", "handoff"  # what is being typed
 
 _KEEP = """
     INSERT INTO draft (id, staff, till, kind, about, body, updated_at)

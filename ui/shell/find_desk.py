@@ -78,6 +78,7 @@ class FindDesk(QObject):
 
     def _on_refused(self, typed: str, error: Exception) -> None:
         """Give back what was typed, so that it can be mended; the window says what is wrong."""
+        self._find.held.release()  # else what is given back would be chosen again
         if not self._find.text():
             self._find.setText(typed)
         self._session.background.failed.emit(error)

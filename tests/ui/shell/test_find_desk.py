@@ -49,6 +49,15 @@ def test_a_description_too_long_to_keep_is_given_back(desk: Desk, window: MainWi
     assert desk.find.text().strip() == words.strip()
 
 
+def test_what_is_given_back_waits_for_another_enter(desk: Desk, window: MainWindow) -> None:
+    words = "+" + "red cap " * 40
+    desk.find.setFocus()
+    desk.find.held.start()
+    desk.find.new_customer_wanted.emit(words)
+    assert desk.find.text().strip() == words.strip()
+    assert not desk.find.held.are_held()
+
+
 def test_a_name_without_a_plus_is_a_name(desk: Desk, window: MainWindow) -> None:
     write(window, "Zoe")
     press(window, Qt.Key.Key_Return)

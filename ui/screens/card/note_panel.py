@@ -1,12 +1,13 @@
 """Leave a note for the next shift about this customer: ready to be saved as it opens."""
 
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit
 
-from models import handoff
+from models import drafts, handoff
 from models.briefing import care, usual
 from models.card import CustomerCard
 from models.handoff import NoteDraft
@@ -21,10 +22,14 @@ from ui.widgets.plain_label import PlainLabel
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LONGEST = 20_000
 _LONGEST_WHO = 140
+PAUSE_MS = 400
 
 
 class NotePanel(Section):
-    """Who, what to do, how much it matters, what if. Enter saves, Escape gives up."""
+    """Who, what to do, how much it matters, what if. Enter saves, Escape gives up.
+
+    What is typed is kept at every pause, and stands here again after a crash.
+    """
 
     left = Signal()  # saved, or given up
 
@@ -32,7 +37,11 @@ class NotePanel(Section):
         super().__init__(session, self.tr("Note for the next shift"))
         self._session = session
         self._draft: NoteDraft | None = None
+        self._card: CustomerCard | None = None
+        self._over: CustomerCard | None = None  # what it still holds as typed is given up
         self._wanted = False
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._keep)
         self.who = PlainLabel("", "strong", wrap=True)
         self.do = QLineEdit(placeholderText=self.tr("What to do"))
         self.if_this = QLineEdit(placeholderText=self.tr("If …"))
@@ -47,6 +56,7 @@ class NotePanel(Section):
 
     def wait(self) -> None:
         """Stand ready before it is known whom it is about; Enter saves as soon as it is."""
+        self._keep_pending()
         self._draft = None
         self._wanted = False
         self.show()
@@ -59,17 +69,27 @@ class NotePanel(Section):
 
     def open_about(self, card: CustomerCard) -> None:
         """Begin a note about a customer, from their usual and what to take care of."""
+        if self._is_about(card):
+            self.do.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._keep_pending()
         self.teller.turn_to(card)
+        self._card = card
         who = self._who(card)
         self._draft = NoteDraft(self._session.shop.id, card.details.id, who)
         self.who.setText(who)
-        self.do.setText(self._to_do(card))
-        self.if_this.clear()
-        self.then_that.clear()
+        kept = {} if card is self._over else card.drafts.get(drafts.HANDOFF, {})
+        for name, field in self._fields().items():
+            field.setText(str(kept.get(name, "")))
+        if not kept:
+            self.do.setText(self._to_do(card))
         self.heats[Heat.INFO].setChecked(True)
         self.show()
-        self.do.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.do.selectAll()
+        self.do.setFocus(Qt.FocusReason.OtherFocusReason)
+        if kept:
+            self.do.end(False)  # noqa: FBT003
+        else:
+            self.do.selectAll()
         if self._wanted:
             self.save()
 
@@ -93,7 +113,12 @@ class NotePanel(Section):
 
     @Slot()
     def give_up(self) -> None:
-        """Close without a note."""
+        """Close without a note; what was typed is forgotten."""
+        self._pause.stop()
+        if self._draft:
+            drop = partial(drafts.drop, kind=drafts.HANDOFF, about=self._draft.customer)
+            self.teller.tell(drop)
+        self._over = self._card
         self._draft = None
         self.hide()
         self.left.emit()
@@ -106,6 +131,30 @@ class NotePanel(Section):
             self.give_up()
         else:
             super().keyPressEvent(event)
+
+    def _is_about(self, card: CustomerCard) -> bool:
+        """Tell whether a note about this customer is being typed already."""
+        about = self._draft.customer if self._draft else None
+        return about == card.details.id and not self.isHidden()
+
+    def _fields(self) -> dict[str, QLineEdit]:
+        return {"do": self.do, "if_this": self.if_this, "then_that": self.then_that}
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _keep(self) -> None:
+        if self._draft:
+            body: dict[str, Any] = {name: field.text() for name, field in self._fields().items()}
+            about = self._draft.customer
+            self.teller.tell(partial(drafts.keep, kind=drafts.HANDOFF, about=about, body=body))
+
+    def _keep_pending(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._keep()
 
     def _who(self, card: CustomerCard) -> str:
         """Say in one line whom it is about."""
@@ -155,6 +204,7 @@ class NotePanel(Section):
         for field, name in fields.items():
             field.setMaxLength(_LONGEST)
             field.setAccessibleName(name)
+            field.textEdited.connect(self._on_edited)
         what_if.addWidget(self.if_this)
         what_if.addWidget(self.then_that)
         for part in (self.who, self.do, what_if, choice, self.teller.problem):

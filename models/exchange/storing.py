@@ -28,7 +28,7 @@ from models.schema import (
 )
 from models.text import fold
 
-_ID = 0  # the first of every table's fields
+_ID = 0
 
 
 def store_people(change: Change, adding: Adding, people: Sequence[Person], system: str) -> None:
@@ -61,24 +61,22 @@ def store_visits(
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
     served_by = staff.ids(visit.staff for visit in visits)
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    make = adding.maker(
-        Visit, "customer", "branch", "at", "business_day", "time_known", "amount", "note",
-        "import_key", "served_by",
+    said = (
+        "customer", "at", "business_day", "time_known", "amount", "note", "import_key", "served_by",
     )  # fmt: skip
+    next_id, who = adding.next_id, served_by.get
     stored = [
-        make(
-            None if visit.person == NOBODY else people[visit.person],
-            branch.hex, visit.at, visit.business_day, visit.time_known, visit.amount, visit.note,
-            visit.key, served_by.get(visit.staff),
-        )
-        for visit in visits
-    ]  # fmt: skip
-    adding.store_rows(Visit, stored)
-    asked = adding.maker(VisitItem, "visit", "item")
-    adding.store_rows(
-        VisitItem,
         (
-            asked(row[_ID], items[_folded(item)])
+            next_id(), None if person == NOBODY else people[person],
+            at, day, time_known, amount, note, key, who(by),
+        )
+        for person, at, day, time_known, amount, _, note, key, _, by, _ in visits
+    ]  # fmt: skip
+    adding.store_rows(adding.shape(Visit, *said, branch=branch.hex), stored)
+    adding.store_rows(
+        adding.shape(VisitItem, "visit", "item"),
+        (
+            (next_id(), row[_ID], items[_folded(item)])
             for row, visit in zip(stored, visits, strict=True)
             for item in visit.items
         ),

@@ -61,14 +61,15 @@ def store_visits(
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
     served_by = staff.ids(visit.staff for visit in visits)
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    said = (
-        "customer", "at", "business_day", "time_known", "amount", "note", "import_key", "served_by",
+    said = (  # in the order of the table's fields
+        "customer", "at", "time_known", "business_day", "served_by", "amount", "note",
+        "import_key",
     )  # fmt: skip
-    next_id, who = adding.next_id, served_by.get
+    next_id = adding.next_id
     stored = [
         (
             next_id(), None if person == NOBODY else people[person],
-            at, day, time_known, amount, note, key, who(by),
+            at, time_known, day, served_by.get(by), amount, note, key,
         )
         for person, at, day, time_known, amount, _, note, key, _, by, _ in visits
     ]  # fmt: skip

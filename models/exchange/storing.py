@@ -42,12 +42,12 @@ def store_visits(
 ) -> None:
     """Add visits, which are all new; `people` are the ids of everybody in the file."""
     items = _items(adding, {item: None for visit in visits for item in visit.items})
-    said = ("customer", "at", "business_day", "time_known", "amount", "note", "import_key")
+    said = ("customer", "at", "time_known", "business_day", "amount", "note", "import_key")
     next_id = adding.next_id
     stored = [
         (
             next_id(), None if person == NOBODY else people[person],
-            at, day, time_known, amount, note, key,
+            at, time_known, day, amount, note, key,
         )
         for person, at, day, time_known, amount, _, note, key, _ in visits
     ]  # fmt: skip

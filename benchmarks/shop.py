@@ -52,7 +52,10 @@ ITEMS = (
 )  # fmt: skip
 TAGS = ("regular", "wholesale", "neighbour", "allergic", "student", "friend of the house")
 NOTES = ("Parks the bicycle inside.", "Moved to the next street.", "Asked for the late hours.")
-_DERIVED = ("derived", "stats", "hourly", "find_index", "find_texts", "words", "rhythm", "text")
+_DERIVED = (
+    "derived", "stats", "hourly", "histories", "outlook", "opening", "open_days", "clock", "rhythm",
+    "find_index", "find_entries", "find_pieces", "words", "text",
+)  # fmt: skip
 _MODELS = Path(derived.__file__).parent
 _MANY = 20_000
 
@@ -64,6 +67,8 @@ def notebook(size: Size) -> Path:
     recipe = _hash([Path(__file__), *sorted((_MODELS / "migrations").glob("*.py"))])
     kept = folder / f"{size.name}-{recipe}.usual"
     if not kept.exists():
+        for outdated in folder.glob(f"{size.name}-*"):
+            outdated.unlink()
         raw = kept.with_suffix(".new")
         raw.unlink(missing_ok=True)
         open_notebook(raw)

@@ -20,6 +20,7 @@ _LONGEST_WAIT = timedelta(days=180)  # beyond the day somebody was due, nobody h
 _LOOKED_AT = 60  # of those due, the most frequent guests
 _STEADY_GAPS = 3
 
+# CROSS JOIN keeps the order in a file: else all customers would be gone through.
 _DUE = """
     SELECT due.customer_id, customer.no, customer.name, customer.described_as,
         due.usual_minute, due.rhythm, due.gaps, due.last_on, preference.kind, preference.label
@@ -28,11 +29,11 @@ _DUE = """
         AND (usual_minute IS NULL OR usual_minute BETWEEN ? AND ?)
         ORDER BY CASE WHEN usual_minute IS NULL THEN 1 ELSE 0 END, rhythm, customer_id LIMIT ?
     ) AS due
-    JOIN customer ON customer.id = due.customer_id
+    CROSS JOIN customer
     LEFT JOIN preference ON preference.customer_id = due.customer_id
         AND preference.ended_at IS NULL AND preference.kind IN (?, ?, ?)
-    WHERE customer.standing = ? AND customer.binned_at IS NULL
-        AND customer.merged_into_id IS NULL AND (
+    WHERE customer.id = due.customer_id AND customer.standing = ?
+    AND customer.binned_at IS NULL AND customer.merged_into_id IS NULL AND (
         SELECT branch_id FROM visit WHERE visit.customer_id = due.customer_id
         AND voided_at IS NULL ORDER BY at DESC LIMIT 1) = ?
     ORDER BY due.rhythm, due.customer_id,

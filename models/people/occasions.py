@@ -19,12 +19,13 @@ LONGEST = 200
 FIRST_YEAR = 1900
 MOST_WARNING = 31  # days
 _A_LEAP_YEAR = 2000
+# CROSS JOIN keeps the order in a file: else all customers would be gone through.
 _DUE = """
     SELECT occasion.id, customer.id, customer.name, customer.described_as, occasion.kind,
         occasion.month, occasion.day, occasion.year, occasion.for_whom
-    FROM occasion JOIN customer ON customer.id = occasion.customer_id
-    WHERE customer.standing = 'active' AND customer.binned_at IS NULL
-        AND customer.merged_into_id IS NULL AND ({})"""
+    FROM occasion CROSS JOIN customer
+    WHERE customer.id = occasion.customer_id AND customer.standing = 'active'
+        AND customer.binned_at IS NULL AND customer.merged_into_id IS NULL AND ({})"""
 _ON_DAY = "(occasion.month = ? AND occasion.day = ? AND occasion.warn_days >= ?)"
 
 

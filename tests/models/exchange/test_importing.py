@@ -283,6 +283,14 @@ def test_lines_of_a_receipt_that_name_nobody_belong_to_whom_it_names(bring_in: B
     assert (counts.visits_added, counts.joined, counts.anonymous) == (1, 1, 1)
 
 
+def test_visits_with_and_without_times_stand_side_by_side(bring_in: BringIn) -> None:
+    bring_in("cust,date,time\n1,2024-01-05,10:00\n2,2024-01-06,\n3,2024-01-07,9:30\n")
+    rows = execute("SELECT business_day, time_known FROM visit ORDER BY at").fetchall()
+    assert [(str(day), bool(known)) for day, known in rows] == [
+        ("2024-01-05", True), ("2024-01-06", False), ("2024-01-07", True),
+    ]  # fmt: skip
+
+
 def test_an_overlapping_export_adds_only_what_is_new(bring_in: BringIn) -> None:
     bring_in("cust,date,amount\n1,2024-01-05,2\n2,2024-01-05,3\n,2024-01-05,1\n")
     counts = bring_in("cust,date,amount\n2,2024-01-05,3\n,2024-01-05,1\n1,2024-01-06,2\n")

@@ -146,7 +146,7 @@ class Search:
         """Pair the bearers of names that are nearly the same."""
         likeness_of = process.cdist(names, names, scorer=fuzz.ratio, score_cutoff=ALIKE)
         for one, other in zip(*likeness_of.nonzero(), strict=True):
-            mine, theirs = self._by_name[names[one]], self._by_name[names[other]]
+            mine, theirs = self._by_name[names[int(one)]], self._by_name[names[int(other)]]
             if one < other and len(mine) + len(theirs) <= _MOST_NAMESAKES:
                 yield from ((a, b) for a in mine for b in theirs)
 

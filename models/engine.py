@@ -41,7 +41,7 @@ PRAGMAS = {
 }
 APART = ("cipher_log_level", "busy_timeout", "foreign_keys", "trusted_schema", "cell_size_check",
          "cache_size", "temp_store")  # fmt: skip
-DRIVER_ERRORS = (DatabaseError, InterfaceError, sqlcipher3.Error)  # peewee wraps most, not all
+DRIVER_ERRORS = (DatabaseError, InterfaceError, sqlcipher3.Error)  # pyright: ignore[reportAttributeAccessIssue]
 WRITERS_LOCK = 0x7E05
 _OURS = (
     DatabaseError, DataError, IntegrityError, InterfaceError, InternalError, NotSupportedError,

@@ -298,7 +298,9 @@ class TestLocks:
         text = (ROOT / name).read_text().replace("\\\n", " ")
         lines = [line for line in text.splitlines() if line and not line.lstrip().startswith("#")]
         assert all("--hash=sha256:" in line for line in lines)
-        return {line.split("==")[0]: line.split("--hash")[0].strip() for line in lines}
+        return {
+            line.split("==")[0]: line.split("--hash")[0].split(";")[0].strip() for line in lines
+        }
 
     def test_the_one_for_tests_holds_the_one_to_run(self) -> None:
         assert self.pins("requirements.lock").items() <= self.pins("requirements-dev.lock").items()

@@ -1,20 +1,23 @@
 """Text on paper: black on white, and nothing that is loaded from anywhere."""
 
+from string import Template
+
 from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QUrl
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from models.paths import APP_NAME
+from ui.theme import LIGHT
 
 FAMILY = "Inter"
 _POINTS = 10
 _MARGIN_MM = 3  # beside the two centimetres that Qt leaves around the text
-_STYLE = """
+_STYLE = Template("""
     h1 { font-size: 20pt; margin-bottom: 0; }
     h2 { font-size: 11pt; margin-top: 14px; margin-bottom: 3px; }
     p { margin-top: 2px; margin-bottom: 2px; }
     td { padding-right: 14px; padding-bottom: 3px; }
-    .faint { color: #444444; }
-    .care { font-weight: 600; }"""
+    .faint { color: $soft; }
+    .care { font-weight: 600; }""").substitute(soft=LIGHT.soft)
 
 
 class Paper(QTextDocument):

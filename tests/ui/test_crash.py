@@ -42,6 +42,7 @@ def test_the_report_says_where_but_not_about_whom() -> None:
 
 
 def test_the_report_names_what_an_error_came_from() -> None:
+    text = ""
     try:
         try:
             fail("Rosa")

@@ -181,7 +181,8 @@ def test_what_a_killed_copy_left_is_swept_away_later(book: Path) -> None:
     old, young = folder / "a.db.part", folder / "b.db.part"
     for left in (old, young):
         left.write_bytes(b"half")
-    os.utime(old, (time.time() - 7200,) * 2)
+    two_hours_ago = time.time() - 7200
+    os.utime(old, (two_hours_ago, two_hours_ago))
     backup.make(book)
     assert not old.exists()
     assert young.exists()

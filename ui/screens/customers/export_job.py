@@ -26,6 +26,7 @@ class Out(Protocol):
 
     def step(self) -> int:
         """Read some more from the notebook; return how much is left."""
+        ...
 
     def finish(self) -> None:
         """Do what needs no notebook."""

@@ -42,6 +42,7 @@ SHOP = ShopTime(ZoneInfo("Europe/Berlin"))
 END = datetime.fromisoformat(NOW).replace(tzinfo=SHOP.zone)
 DAYS = 540
 LONG_HISTORY = 500
+MOST_FREQUENT = 500  # times as often as the rarest guest: twice a day or so
 RATED, WITH_ITEMS = 0.1, 0.6  # shares of the visits
 SYLLABLES = re.findall("[A-Z][a-z]+", "AnBelCorDaElFiGraHuIsJoKamLuMarNoOsPeRiSaTorUlVeWi")
 ITEMS = (
@@ -223,7 +224,7 @@ class _Shop:
     def _shares(self) -> list[int]:
         """Deal the visits out: a few come often, many hardly ever."""
         rest = self._size.visits - LONG_HISTORY
-        weights = [self._dice.paretovariate(1.3) for _ in self._customers[1:]]
+        weights = [min(self._dice.paretovariate(1.3), MOST_FREQUENT) for _ in self._customers[1:]]
         whole = sum(weights)
         ends, so_far = [0], 0.0
         for weight in weights:

@@ -69,7 +69,8 @@ class Scenes(QObject):
         yield "clean-up", self._desk.hands.clean_up
         for number, name in enumerate(("stale", "unsaid", "unfindable", "unringable", "bin"), 1):
             yield f"clean-up-{name}", partial(self._show_sheet, number)
-        yield "customer-new", self._call(CUSTOMERS, "add_customer")
+        yield "bring-in", self._desk.hands.bring_in
+        yield "customer-new", self._new_customer
         if self._somebody.id:
             yield "customer", partial(self._desk.open_customer, self._somebody.id)
             yield "customer-foot", partial(self._scroll, CARD)
@@ -124,6 +125,10 @@ class Scenes(QObject):
         for area in self._desk.pages.page(page).findChildren(QScrollArea):
             bar = area.verticalScrollBar()
             bar.setValue(bar.maximum())
+
+    def _new_customer(self) -> None:
+        self._go_to_customers()
+        _call(self._desk, CUSTOMERS, "add_customer")
 
     def _open_note(self) -> None:
         NoteDialog(self._desk.session, self._window).open()

@@ -117,7 +117,7 @@ def test_damage_in_an_open_notebook_is_found_and_a_backup_offered(
         file.seek(-40_000, 2)
         file.write(b"\x5a" * 30_000)
     torn = book.read_bytes()
-    open_it(app, qtbot, book)
+    app.open(Place(str(book)))  # it may be found out before one sees the window
     qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), OpeningTrouble))
     assert "is damaged" in trouble(app).sentence.text()
     qtbot.waitUntil(trouble(app).put_back.isVisible)

@@ -151,14 +151,14 @@ def _portions(added: Iterator[Row]) -> Iterator[list[Row]]:
 
 def _statement(shape: Shape, portion: list[Row]) -> tuple[str, list[Row]]:
     """Write into the statement what all rows share, and what a portion shares that binds slowly."""
-    signs = {name: rows.literal(value) for name, value in shape.shared.items()}
-    signs |= dict.fromkeys(shape.names, "?")
+    signs = dict.fromkeys(shape.names, "?")
+    signs |= {name: rows.literal(value) for name, value in shape.shared.items()}
     bound = list(range(len(shape.names)))
     for place, (name, value) in enumerate(zip(shape.names, portion[0], strict=True)):
         if type(value) in rows.SLOW and all(row[place] is value for row in portion):
             signs[name] = rows.literal(value)
             bound.remove(place)
-    sql = rows.insert_sql(shape.kind, [signs[name] for name in _fields(shape.kind)])
+    sql = rows.insert_named_sql(shape.kind, signs)
     few = len(bound) < len(shape.names)
     return sql, list(map(itemgetter(*bound), portion)) if few else portion
 

@@ -59,6 +59,13 @@ def insert_sql(kind: type[Record], signs: Sequence[str] = ()) -> str:
     return f"INSERT INTO {_table(kind)} ({', '.join(names)}) VALUES ({values})"
 
 
+def insert_named_sql(kind: type[Record], signs: Mapping[str, str]) -> str:
+    """Return a statement that stores records; each field has ``?``, in this order, or a literal."""
+    fields = kind._meta.fields
+    names = ", ".join(f'"{fields[name].column_name}"' for name in signs)
+    return f"INSERT INTO {_table(kind)} ({names}) VALUES ({', '.join(signs.values())})"
+
+
 def sparse(values: Iterable[object]) -> tuple[tuple[str, ...], list[object]]:
     """Return the signs for some values in a statement, and those that are left to bind.
 

@@ -55,7 +55,7 @@ def test_what_some_rows_of_a_portion_lack_is_stored_as_lacking() -> None:
 
 def test_rows_of_one_shape_are_stored_with_what_they_share() -> None:
     first, second = tags(2)
-    names = ("id", "name", "folded")
+    names = ("folded", "id", "name")
     shared = {name: value for name, value in first.items() if name not in names}
     shape = Shape(Tag, names, shared)
     fingerprint = Fingerprint()

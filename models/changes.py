@@ -14,7 +14,7 @@ from models.clock import now
 from models.database import engine, writing
 from models.errors import Obstacle, Refused
 from models.ids import new_id
-from models.schema import Customer, Facts, ImportBatch, Record, kind_of
+from models.schema import Customer, Facts, Record, kind_of
 from models.touched import Touched
 
 P = ParamSpec("P")
@@ -161,13 +161,6 @@ class Change:
         before = rows.fetch(type(record), record.id.hex)
         rows.delete(type(record), record.id.hex)
         self._keep(type(record), before, None)
-
-    def keep_batch(self, batch: ImportBatch) -> None:
-        """Store a batch whose rows were added in bulk: one entry speaks for all of them.
-
-        The caller adds the rows, each naming the batch, and rebuilds what is derived.
-        """
-        self.save(batch)
 
     def take_over(self, kind: type[Record], facts: Facts) -> None:
         """Journal a record that was stored just as another notebook held it.

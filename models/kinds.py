@@ -19,6 +19,20 @@ class Standing(StrEnum):
     DECEASED = "deceased"
 
 
+class State(StrEnum):
+    """Where a customer stands in their own rhythm; see `models.insights`."""
+
+    ON_TIME = "on time"
+    DUE = "due"
+    LATE = "late"
+    SLIPPING = "slipping"
+    GONE = "gone"
+    QUIET = "quiet"
+    ONCE = "once"
+    NEW = "new"
+    NO_VISITS_YET = "no visits yet"
+
+
 class MayContact(StrEnum):
     """Whether the shop may get in touch; silence is not a no."""
 

@@ -1,0 +1,47 @@
+"""The three sentences on top of the page, as facts."""
+
+from dataclasses import dataclass
+
+from models.insights.series.basis import Basis
+from models.insights.series.happy import Turn, Vote
+
+
+@dataclass(frozen=True, slots=True)
+class VisitsFact:
+    """Visits in a usual week, and in one of the period before; None while too few are known."""
+
+    basis: Basis
+    a_week: float | None
+    before: float | None
+
+    @property
+    def change(self) -> float | None:
+        """Return by which share they rose; below 0 they fell."""
+        return self.a_week / self.before - 1 if self.a_week is not None and self.before else None
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionFact:
+    """What people say; `turn` only if it changes and that is not chance."""
+
+    basis: Basis
+    vote: Vote | None
+    turn: Turn | None
+
+
+@dataclass(frozen=True, slots=True)
+class SlippingFact:
+    """How many are late and slipping; while the basis is not enough, the shop is still learning."""
+
+    basis: Basis
+    late: int
+    slipping: int
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """All three."""
+
+    visits: VisitsFact
+    satisfaction: SatisfactionFact
+    slipping: SlippingFact

@@ -1,0 +1,147 @@
+"""Who speaks up, who brings others, what they want, and whether the shop does as it said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from models.insights.series.basis import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One customer's voices in a year by kind; `rate` is what to expect of them a month.
+
+    `chance` is that of a voice within three months.
+    """
+
+    customer: UUID
+    name: str
+    ideas: int
+    wants: int
+    thanks: int
+    mentions: int
+    complaints: int
+    rate: float
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocal:
+    """Two boards, never one: who helps with ideas and thanks, who complains.
+
+    Needs five people who spoke up; `n` counts voices.
+    """
+
+    basis: Basis
+    helpful: Sequence[Speaker]
+    complaining: Sequence[Speaker]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharer:
+    """What one customer did to make the shop known, and the chance of more within 90 days."""
+
+    customer: UUID
+    name: str
+    brought: int
+    shares: int
+    warned: int
+    rate: float
+    chance: float
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bringer:
+    """One customer in the tree of who brought whom, below the one who brought them.
+
+    `brought` weighs the visits of everybody below. What would be lost with them, in visits a
+    year: their own (`kept`), of people still to come (`to_come`), of people who may follow them
+    out (`may_follow`).
+    """
+
+    customer: UUID
+    name: str
+    depth: int
+    visits: int
+    brought: float
+    kept: float
+    to_come: float
+    may_follow: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """Who is likely to bring others, and who has.
+
+    Needs five shares before anybody is ranked; until 20 the chances are estimates
+    (`is_estimate`). `n` counts shares.
+    """
+
+    basis: Basis
+    rows: Sequence[Sharer]
+    tree: Sequence[Bringer]
+    is_estimate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """Something people want: how many they are, and which share of the best is among them."""
+
+    theme: UUID
+    title: str
+    people: int
+    of_best: float
+    customers: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wants:
+    """What people want, most people first. Needs one voice with a theme; `n` counts voices."""
+
+    basis: Basis
+    rows: Sequence[Want]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseWeek:
+    """What became of the promises due in a week from Monday on."""
+
+    starts_on: date
+    kept: int
+    late: int
+    broken: int
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Promises:
+    """Whether promises are kept. Needs one promise that came due; `n` counts promises."""
+
+    basis: Basis
+    weeks: Sequence[PromiseWeek]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffWeek:
+    """The handoffs sealed in a week from Monday on.
+
+    `said_back` of `musts` were said back; `minutes` is the middle time from sealed to taken.
+    """
+
+    starts_on: date
+    sealed: int
+    taken: int
+    musts: int
+    said_back: int
+    minutes: float | None
+    carried_long: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handoffs:
+    """Whether the handoff works. Needs one sealed handoff; `n` counts those sealed."""
+
+    basis: Basis
+    weeks: Sequence[HandoffWeek]

@@ -42,6 +42,7 @@ class Action(Enum):
     MERGE = "merge"
     TAKE_APART = "take apart"
     NEVER_THE_SAME = "never the same"
+    KEEP_BOTH = "keep both"
     BIN = "bin"
     TAKE_FROM_BIN = "take from bin"
     LINK_CARD = "link card"

@@ -67,6 +67,7 @@ def _of_people(action: Action) -> str:
         Action.MERGE: translate("Action", "Merge two cards"),
         Action.TAKE_APART: translate("Action", "Take cards apart"),
         Action.NEVER_THE_SAME: translate("Action", "Never the same"),
+        Action.KEEP_BOTH: translate("Action", "Both kept"),
         Action.BIN: translate("Action", "Into the bin"),
         Action.TAKE_FROM_BIN: translate("Action", "Out of the bin"),
         Action.LINK_CARD: translate("Action", "Link card"),

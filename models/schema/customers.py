@@ -144,12 +144,13 @@ class Occasion(Record):
 
 
 class NotSame(Record):
-    """Two customers who look alike and are not."""
+    """Two customers who look alike and are not; or nobody knows, and they are kept as two."""
 
     touches = Touched.CUSTOMERS
 
     customer = ForeignKeyField(Customer, on_delete="RESTRICT", index=False)
     other = ForeignKeyField(Customer, on_delete="RESTRICT")
+    known = TextField(null=True)  # what spoke for one when both were kept; nothing: never the same
 
     class Meta:
         indexes = ((("customer", "other"), True),)

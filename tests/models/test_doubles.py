@@ -3,16 +3,17 @@ from uuid import UUID
 import pytest
 
 from models import bin as the_bin
-from models import customers, doubles, merging
+from models import customers, doubles, journal, merging
 from models.customers import CustomerDraft
-from models.doubles import Double, Search, never_the_same
+from models.doubles import Double, Search, keep_both, never_the_same
 from models.errors import Refused
-from models.kinds import AliasKind
+from models.kinds import AliasKind, ContactKind
 from models.likeness import Reason
 from models.merging import Merge
-from models.people import aliases
+from models.people import aliases, contacts
 from models.people.aliases import AliasDraft
-from models.schema import NotSame
+from models.people.contacts import ContactDraft
+from models.schema import JournalEntry, NotSame
 from tests.conftest import ME, on_both_engines
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
@@ -103,6 +104,45 @@ def test_never_the_same_holds_for_whom_they_become() -> None:
     ann, anne, third = person("Ann Meyer"), person("Ann Meyer"), person("Ann Meier")
     never_the_same(ME, ann, anne)
     merging.merge(ME, Merge(third, anne))
+    assert pairs() == []
+
+
+def test_both_are_kept_until_more_speaks_for_one() -> None:
+    ann, anne = person("Ann Meyer"), person("Ann Meyer")
+    (double,) = found()
+    keep_both(ME, ann, anne, double.reasons)
+    assert found() == []
+    for customer in (ann, anne):
+        contacts.add(ME, ContactDraft(customer, ContactKind.PHONE, "0170 1234567"))
+    (double,) = found()
+    assert double.reasons == (Reason.PHONE, Reason.SAME_NAME)
+    keep_both(ME, anne, ann, double.reasons)
+    assert found() == []
+    assert NotSame.select().count() == 1
+
+
+def test_keeping_both_can_be_undone_long_after() -> None:
+    ann, anne = person("Ann Meyer"), person("Ann Meyer")
+    keep_both(ME, ann, anne, found()[0].reasons)
+    journal.undo(ME, JournalEntry.select().order_by(JournalEntry.seq.desc()).get().group)
+    assert pairs() == [{ann, anne}]
+
+
+def test_never_is_more_than_for_now() -> None:
+    ann, anne = person("Ann Meyer"), person("Ann Meyer")
+    keep_both(ME, ann, anne, (Reason.SAME_NAME,))
+    never_the_same(ME, ann, anne)
+    keep_both(ME, ann, anne, (Reason.SAME_NAME,))
+    for customer in (ann, anne):
+        contacts.add(ME, ContactDraft(customer, ContactKind.PHONE, "0170 1234567"))
+    assert found() == []
+
+
+def test_who_was_kept_apart_from_either_is_kept_apart_from_both() -> None:
+    ann, anne, third = person("Ann Meyer"), person("Ann Meyer"), person("Ann Meier")
+    keep_both(ME, ann, third, (Reason.LIKE_NAME,))
+    keep_both(ME, anne, third, (Reason.OTHER_NAME,))
+    merging.merge(ME, Merge(ann, anne))
     assert pairs() == []
 
 

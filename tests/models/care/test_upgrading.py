@@ -7,7 +7,7 @@ from peewee import OperationalError
 from models import database
 from models.care import check, shelf
 from models.care.shelf import Why
-from models.database import MIGRATIONS, disconnect, execute, open_notebook
+from models.database import KNOWN_MIGRATIONS, MIGRATIONS, disconnect, execute, open_notebook
 
 WORKS = 'def up(migrator, db):\n    db.execute_sql("CREATE TABLE wonders (id INTEGER)")\n'
 FAILS = f'{WORKS}    db.execute_sql("CREATE TABLE wonders (id INTEGER)")\n'
@@ -17,9 +17,9 @@ def learn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     """Let the program know one migration more."""
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "0002_wonders.py").write_text(step)
+    (folder / "9999_wonders.py").write_text(step)
     monkeypatch.setattr(database, "MIGRATIONS", folder)
-    monkeypatch.setattr(database, "KNOWN_MIGRATIONS", 2)
+    monkeypatch.setattr(database, "KNOWN_MIGRATIONS", KNOWN_MIGRATIONS + 1)
 
 
 def test_a_backup_is_made_before_an_upgrade(
@@ -27,9 +27,14 @@ def test_a_backup_is_made_before_an_upgrade(
 ) -> None:
     disconnect()
     learn(tmp_path, monkeypatch, WORKS)
-    assert open_notebook(book) == ["0002_wonders"]
+    assert open_notebook(book) == ["9999_wonders"]
     (made,) = shelf.backups(book)
-    assert (made.why, made.schema, made.customers, made.visits) == (Why.UPGRADE, 1, 3, 6)
+    assert (made.why, made.schema, made.customers, made.visits) == (
+        Why.UPGRADE,
+        KNOWN_MIGRATIONS,
+        3,
+        6,
+    )
     assert execute("SELECT COUNT(*) FROM wonders").fetchone() == (0,)
     disconnect()
     assert open_notebook(book) == []
@@ -46,7 +51,7 @@ def test_an_upgrade_that_fails_leaves_the_notebook_as_it_was(
             open_notebook(book)
     found = check.of_file(book)
     assert found.ok
-    assert (found.schema, found.customers, found.visits) == (1, 3, 6)
+    assert (found.schema, found.customers, found.visits) == (KNOWN_MIGRATIONS, 3, 6)
     assert open_notebook(book) == []
 
 

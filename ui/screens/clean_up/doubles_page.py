@@ -40,7 +40,6 @@ class DoublesPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._pairs: list[Double] = []
-        self._kept: set[Pair] = set()
         self._shown: Double | None = None
         self._ticket = 0
         self.list = RowList()
@@ -97,10 +96,10 @@ class DoublesPage(QWidget):
 
     @Slot()
     def keep_both(self) -> None:
-        """Leave the pair alone until the program is started again."""
+        """Leave the pair alone until more speaks for it."""
         if self._shown:
-            self._kept.add(_key(self._shown))
-            self._drop()
+            one, other, reasons = self._shown.one, self._shown.other, self._shown.reasons
+            self._tell(partial(doubles.keep_both, one=one, other=other, reasons=reasons))
 
     @Slot()
     def never(self) -> None:
@@ -170,7 +169,7 @@ class DoublesPage(QWidget):
 
     @Slot(object)
     def _on_found(self, found: Sequence[Double]) -> None:
-        self._put([pair for pair in found if _key(pair) not in self._kept])
+        self._put(list(found))
 
     def _put(self, pairs: list[Double], position: int = 0) -> None:
         """Show pairs; the keys stay on their pair, or on what has come into its place."""

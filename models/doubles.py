@@ -16,13 +16,11 @@ from uuid import UUID
 from rapidfuzz import fuzz, process
 
 from models import likeness
-from models.changes import Action, Change, command
 from models.database import execute
-from models.errors import Obstacle, Refused
+from models.doubles_settled import Settled
 from models.find_pieces import hexed
 from models.kinds import ContactKind, Standing
 from models.likeness import ALIKE, Reason, Traits, spelling
-from models.schema import Customer, NotSame
 from models.segments import LISTED
 from models.text import fold
 
@@ -42,12 +40,7 @@ _WAYS = """
 _ALIASES = """
     SELECT id, customer_id, name FROM alias
     WHERE kind <> 'pet' AND id > ? ORDER BY id LIMIT ?"""
-_NOT_SAME = """
-    SELECT COALESCE(one.merged_into_id, one.id), COALESCE(two.merged_into_id, two.id), known
-    FROM not_same JOIN customer AS one ON one.id = not_same.customer_id
-    JOIN customer AS two ON two.id = not_same.other_id"""
 _NOBODY = "0" * 32
-_AND = ", "  # between the reasons that were known
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,6 @@ class Search:
 
     def __init__(self) -> None:
         self._people: dict[str, _Person] = {}
-        self._settled: dict[frozenset[str], str | None] = {}
         self._compared: set[tuple[str, str]] = set()
         self._found: list[Double] = []
         self._by_way: defaultdict[object, list[str]] = defaultdict(list)
@@ -106,14 +98,13 @@ class Search:
         for rows in _portions(_ALIASES):
             self._read_names(rows)
             yield
-        for one, other, known in execute(_NOT_SAME).fetchall():
-            self._settle(frozenset((hexed(one), hexed(other))), known)
+        settled = Settled()
         everybody = iter(self._people.items())
         while some := list(islice(everybody, _PORTION)):
             self._gather(some)
             yield
         for block in self._blocks():
-            self._compare(block)
+            self._compare(block, settled)
             yield
 
     def _read_ways(self, rows: Iterable[Any]) -> None:
@@ -151,80 +142,22 @@ class Search:
             if one < other and len(mine) + len(theirs) <= _MOST_NAMESAKES:
                 yield from ((a, b) for a in mine for b in theirs)
 
-    def _compare(self, pairs: Iterable[tuple[str, str]]) -> None:
+    def _compare(self, pairs: Iterable[tuple[str, str]], settled: Settled) -> None:
         for pair in pairs:
             one, other = sorted(pair)
             if (one, other) not in self._compared and one != other:
                 self._compared.add((one, other))
-                self._judge(one, other)
+                self._judge(one, other, settled)
 
-    def _judge(self, one: str, other: str) -> None:
+    def _judge(self, one: str, other: str, settled: Settled) -> None:
         mine, theirs = self._people[one], self._people[other]
         if not (mine.active or theirs.active):
             return
         traits = mine.traits(), theirs.traits()
         found = likeness.reasons(*traits)
         weight = likeness.weight(found, *traits)
-        if weight >= _LEAST and not self._is_settled(frozenset((one, other)), found):
+        if weight >= _LEAST and not settled.holds(one, other, found):
             self._found.append(Double(UUID(one), UUID(other), found, weight))
-
-    def _settle(self, pair: frozenset[str], known: str | None) -> None:
-        """Two answers may be about one pair, once others were merged into them."""
-        before = self._settled.get(pair, "")
-        never = known is None or before is None
-        self._settled[pair] = None if never else f"{before}{_AND}{known}"
-
-    def _is_settled(self, pair: frozenset[str], found: Sequence[Reason]) -> bool:
-        """Tell whether somebody has decided, and nothing more has come to light since."""
-        if pair not in self._settled:
-            return False
-        known = self._settled[pair]
-        return known is None or not _new(found, known)
-
-
-@command(Action.NEVER_THE_SAME)
-def never_the_same(change: Change, one: UUID, other: UUID) -> None:
-    """Remember that two customers are two people, so that nobody asks again.
-
-    Raises:
-        Refused: one of them is gone, or both are the same.
-    """
-    answer = _answer(change, one, other)
-    answer.known = None
-    change.save(answer)
-
-
-@command(Action.KEEP_BOTH)
-def keep_both(change: Change, one: UUID, other: UUID, reasons: Sequence[Reason]) -> None:
-    """Leave two customers two, until more speaks for one than the reasons that are known.
-
-    What was said before, that they are never the same, stays said.
-
-    Raises:
-        Refused: one of them is gone, or both are the same.
-    """
-    answer = _answer(change, one, other)
-    if not answer.version or answer.known is not None:
-        known = answer.known or ""
-        answer.known = _AND.join(filter(None, (known, *_new(reasons, known))))
-        change.save(answer)
-
-
-def _answer(change: Change, one: UUID, other: UUID) -> NotSame:
-    """Return what was decided about two customers, or a new answer."""
-    if one == other:
-        raise Refused(Obstacle.GONE)
-    for customer in (one, other):
-        change.fetch(Customer, customer)
-    first, second = sorted((one, other))
-    stored = NotSame.get_or_none(NotSame.customer == first, NotSame.other == second)
-    return stored or NotSame(customer=first, other=second)
-
-
-def _new(reasons: Iterable[Reason], known: str) -> list[str]:
-    """Name the reasons that were not known."""
-    before = known.split(_AND)
-    return [reason.value for reason in reasons if reason.value not in before]
 
 
 def _person(named: object, sort_key: str, described_as: str | None, standing: str) -> _Person:

@@ -5,7 +5,8 @@ import pytest
 from models import bin as the_bin
 from models import customers, doubles, journal, merging
 from models.customers import CustomerDraft
-from models.doubles import Double, Search, keep_both, never_the_same
+from models.doubles import Double, Search
+from models.doubles_settled import keep_both, never_the_same
 from models.errors import Refused
 from models.kinds import AliasKind, ContactKind
 from models.likeness import Reason

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from ui import theme
@@ -11,6 +11,8 @@ from ui.inked import inked
 
 Ink = Literal["ink", "soft", "faint", "accent", "on_accent", "usual", "care", "info"]
 
+_SIDES = (16, 18, 24, 32, 48)  # pixels of a plain screen
+_SHARPNESS = (1, 2, 3)  # pixels of the screen to one of these
 _POINTING = {
     "arrow-left",
     "arrow-right",
@@ -24,45 +26,50 @@ _POINTING = {
 }
 
 
-def icon(name: str, ink: Ink = "soft") -> QIcon:
-    """Return ``resources/icons/<name>.svg``, drawn in the theme's ink wherever it is shown."""
+def icon(name: str, ink: Ink = "soft", side: int = 0) -> QIcon:
+    """Return ``resources/icons/<name>.svg`` in the theme's ink; faint where it is disabled.
+
+    `side` is how large it is shown, in pixels, where that is known. The picture is finished:
+    whoever shows it asks for another when the theme changes. (An icon that paints itself would
+    be a `QIconEngine` of ours, whose copies PySide frees while Qt still uses them.)
+    """
     inked(name, getattr(theme.current(), ink))  # a name that is not there fails here
-    return QIcon(_InkedSvg(name, ink))
+    made = QIcon()
+    inks: dict[QIcon.Mode, Ink] = {QIcon.Mode.Normal: ink, QIcon.Mode.Disabled: "faint"}
+    for mode, drawn in inks.items():
+        for length in (side,) if side else _SIDES:
+            for sharpness in _SHARPNESS:
+                made.addPixmap(_pixmap(name, drawn, length, sharpness), mode)
+    return made
 
 
 def draw(painter: QPainter, rect: QRectF, name: str, ink: Ink) -> None:
     """Draw an icon straight away, for widgets that paint themselves."""
-    icon(name, ink).paint(painter, rect.toAlignedRect())
+    svg = inked(name, getattr(theme.current(), ink))
+    painter.save()
+    if _is_mirrored(name):
+        painter.translate(rect.left() * 2 + rect.width(), 0)
+        painter.scale(-1, 1)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, rect)
+    painter.restore()
 
 
-class _InkedSvg(QIconEngine):
-    """Reads the theme each time it paints, so a change of theme needs no new icons."""
+def _is_mirrored(name: str) -> bool:
+    direction = QGuiApplication.layoutDirection()
+    return name in _POINTING and direction == Qt.LayoutDirection.RightToLeft
 
-    def __init__(self, name: str, ink: Ink) -> None:
-        super().__init__()
-        self._name = name
-        self._ink: Ink = ink
 
-    def clone(self) -> QIconEngine:
-        return _InkedSvg(self._name, self._ink)
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ink = "faint" if mode == QIcon.Mode.Disabled else self._ink
-        svg = inked(self._name, getattr(theme.current(), ink))
-        painter.save()
-        if (
-            self._name in _POINTING
-            and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        ):
-            painter.translate(rect.left() * 2 + rect.width(), 0)
-            painter.scale(-1, 1)
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(rect))
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(), size), mode, state)
-        painter.end()
+def _pixmap(name: str, ink: Ink, side: int, sharpness: int) -> QPixmap:
+    color = getattr(theme.current(), ink)
+    key = f"{name} {color} {side} {sharpness} {_is_mirrored(name)}"
+    pixmap = QPixmap()
+    if QPixmapCache.find(key, pixmap):
         return pixmap
+    pixmap = QPixmap(QSize(side, side) * sharpness)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    draw(painter, QRectF(pixmap.rect()), name, ink)
+    painter.end()
+    pixmap.setDevicePixelRatio(sharpness)
+    QPixmapCache.insert(key, pixmap)
+    return pixmap

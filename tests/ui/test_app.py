@@ -33,11 +33,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     yield tmp_path / "home"
     sys.setswitchinterval(interval)
     gc.unfreeze()
-    gc.enable()
 
 
 @pytest.fixture
 def app(qtbot: QtBot, tmp_path: Path, home: Path) -> Iterator[App]:
+    gc.enable()
     app = App(Computer(), CrashReporter(tmp_path))
     qtbot.addWidget(app.window)
     yield app

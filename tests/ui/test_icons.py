@@ -1,3 +1,4 @@
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -5,11 +6,13 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui import icons, theme
 from ui.icons import icon
 from ui.inked import FOLDER
 from ui.theme import DARK, LIGHT, Theme
+from ui.widgets.icon_button import IconButton
 
 
 @pytest.fixture(autouse=True)
@@ -30,12 +33,33 @@ def solid_colors(image: QImage) -> set[str]:
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-def test_an_icon_made_before_the_theme_changed_is_drawn_in_its_ink(
-    qapp: QApplication, colors: Theme
+def test_a_button_made_before_the_theme_changed_takes_its_ink(
+    qapp: QApplication, qtbot: QtBot, colors: Theme
 ) -> None:
-    square = icon("dot", "accent")
+    button = IconButton("dot", "Round", "accent")
+    qtbot.addWidget(button)
+    theme.apply(DARK if colors is LIGHT else LIGHT, qapp)
     theme.apply(colors, qapp)
-    assert solid_colors(square.pixmap(48, 48).toImage()) == {QColor(colors.accent).name()}
+    drawn = button.icon().pixmap(button.iconSize()).toImage()
+    assert solid_colors(drawn) == {QColor(colors.accent).name()}
+
+
+def test_thousands_come_and_go_while_they_are_painted() -> None:
+    sheet = QPixmap(48, 48)
+    copies: list[QIcon] = []
+    for n in range(3000):
+        made = icon("check", "ink", 16)
+        copy = QIcon(made)
+        copy.addPixmap(sheet)  # makes the copy a picture of its own
+        copies = [*copies[-20:], copy]
+        del made
+        painter = QPainter(sheet)
+        icons.draw(painter, QRectF(0, 0, 24, 24), "arrow-left", "care")
+        copies[n % len(copies)].paint(painter, 0, 0, 24, 24)
+        painter.end()
+        if not n % 500:
+            gc.collect()
+    assert not any(copy.pixmap(16, 16).isNull() for copy in copies)
 
 
 def test_what_cannot_be_pressed_is_drawn_faint() -> None:

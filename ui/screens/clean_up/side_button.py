@@ -4,8 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
-from ui import theme
-from ui.icons import icon
+from ui import icons, theme
 from ui.widgets.plain_text import tooltip
 
 _RADIUS = 8
@@ -71,7 +70,7 @@ class SideButton(QAbstractButton):
         side = space(16)
         tick = QRect(room.x(), room.center().y() - side // 2, side, side)
         if taken:
-            icon("check", "accent").paint(painter, self._visual(tick))
+            icons.draw(painter, QRectF(self._visual(tick)), "check", "accent")
         self._write(painter, room.adjusted(side + space(6), 0, 0, 0))
 
     def _write(self, painter: QPainter, room: QRect) -> None:

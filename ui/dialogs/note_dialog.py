@@ -1,23 +1,23 @@
-"""Leave a note for the next shift that is about nobody in particular."""
+"""Leave a note for the next shift that is about no card that is open."""
 
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import drafts, handoff
-from models.handoff import LONGEST, NoteDraft
-from models.kinds import Heat
+from models.handoff import NoteDraft
 from ui import theme
+from ui.handoff.note_fields import NoteFields
 from ui.problems import explain_failure
 from ui.session import Session
-from ui.widgets.choice import Choice
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.problem_line import ProblemLine
 
 PAUSE_MS = 1_000
+_WIDTH_IN_DESIGN_UNITS = 620
 
 
 class NoteDialog(QDialog):
@@ -29,24 +29,16 @@ class NoteDialog(QDialog):
         self.setWindowTitle(self.tr("Note for the next shift"))
         self._session = session
         self._id = NoteDraft(session.shop.id).id
-        self.fields = {
-            "do": QLineEdit(placeholderText=self.tr("What to do")),
-            "if_this": QLineEdit(placeholderText=self.tr("If …")),
-            "then_that": QLineEdit(placeholderText=self.tr("then …")),
-        }
-        self.heat = Choice(
-            self.tr("How much it matters"),
-            (
-                (self.tr("Info"), Heat.INFO),
-                (self.tr("Watch"), Heat.WATCH),
-                (self.tr("Must"), Heat.MUST),
-            ),
-        )
+        self.note = NoteFields(session)
         self.problem = ProblemLine()
         self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
         self.cancel_button = KeyButton(self.tr("Cancel"), "Esc")
         self._rest = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._connect()
+        self._rest.timeout.connect(self._keep)
+        self.note.edited.connect(self._on_edited)
+        self.save_button.clicked.connect(self.save)
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button.setDefault(True)
         self._lay_out()
         question = partial(drafts.kept, session.till, drafts.NOTE)
         session.background.ask(self, question, self._on_kept)
@@ -54,13 +46,7 @@ class NoteDialog(QDialog):
     @Slot()
     def save(self) -> None:
         """Leave the note, or say what is missing."""
-        heat = self.heat.value()
-        draft = NoteDraft(
-            self._session.shop.id,
-            heat=heat if isinstance(heat, Heat) else Heat.INFO,
-            id=self._id,
-            **self._typed(),
-        )
+        draft = NoteDraft(self._session.shop.id, id=self._id, **self.note.typed())
         work = partial(handoff.leave_note, draft=draft)
         self._session.background.tell(self, work, self._on_left, self._on_refused)
 
@@ -70,26 +56,9 @@ class NoteDialog(QDialog):
         self._forget()
         super().reject()
 
-    def _typed(self) -> dict[str, Any]:
-        return {name: field.text() for name, field in self.fields.items()}
-
-    def _connect(self) -> None:
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button.setDefault(True)
-        self._rest.timeout.connect(self._keep)
-        names = (self.tr("What to do"), self.tr("If"), self.tr("Then"))
-        for (name, field), spoken in zip(self.fields.items(), names, strict=True):
-            field.setMaxLength(LONGEST[name])
-            field.setAccessibleName(spoken)
-            field.textEdited.connect(self._on_edited)
-
     def _lay_out(self) -> None:
         space = theme.scale().space
-        what_if, foot = QHBoxLayout(), QHBoxLayout()
-        what_if.addWidget(self.fields["if_this"])
-        what_if.addWidget(self.fields["then_that"])
-        foot.addWidget(self.heat)
+        foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.save_button)
@@ -97,12 +66,11 @@ class NoteDialog(QDialog):
         page.setContentsMargins(space(24), space(20), space(24), space(20))
         page.setSpacing(space(12))
         page.addWidget(PlainLabel(self.tr("Note for the next shift"), "title", wrap=True))
-        page.addWidget(self.fields["do"])
-        page.addLayout(what_if)
+        page.addWidget(self.note)
         page.addWidget(self.problem)
         page.addLayout(foot)
-        self.setMinimumWidth(theme.scale().text_percent * 520 // 100)
-        self.fields["do"].setFocus()
+        self.setMinimumWidth(theme.scale().space(_WIDTH_IN_DESIGN_UNITS))
+        self.note.fields["do"].setFocus()
 
     @Slot()
     def _on_edited(self) -> None:
@@ -110,14 +78,13 @@ class NoteDialog(QDialog):
 
     @Slot()
     def _keep(self) -> None:
-        keep = partial(drafts.keep, kind=drafts.NOTE, about=None, body=self._typed())
+        keep = partial(drafts.keep, kind=drafts.NOTE, about=None, body=self.note.body())
         self._session.background.tell(self, keep, self._nothing)
 
     def _on_kept(self, kept: dict[str, Any] | None) -> None:
         """Go on where a crash, or a power cut, has interrupted."""
-        if kept and not any(self._typed().values()):
-            for name, field in self.fields.items():
-                field.setText(str(kept.get(name, "")))
+        if kept and not any(field.text() for field in self.note.fields.values()):
+            self.note.show_body(kept)
 
     def _on_left(self, _nothing: None) -> None:
         self._forget()

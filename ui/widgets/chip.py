@@ -62,7 +62,11 @@ class Chip(PlainLabel):
                 else words.x() - _ROOM * side
             )
             sign = QRectF(start, words.center().y() - side / 2 + 0.5, side, side)
-            icons.draw(QPainter(self), sign, "triangle-alert", "care")
+            self._draw_sign(QPainter(self), sign)
+
+    def _draw_sign(self, painter: QPainter, place: QRectF) -> None:
+        """Draw the shape that says the same as the colour."""
+        icons.draw(painter, place, "triangle-alert", "care")
 
     def _sign_side(self) -> int:
         return round(self.fontMetrics().ascent()) if self._kind == "care" else 0

@@ -27,10 +27,10 @@ def opened(session: Session, qtbot: QtBot) -> NoteDialog:
 
 def test_enter_leaves_the_note(session: Session, qtbot: QtBot, shop: UUID) -> None:
     dialog = opened(session, qtbot)
-    qtbot.keyClicks(dialog.fields["do"], "Freezer 2 is warm")
-    dialog.heat.set_value(Heat.MUST)
+    qtbot.keyClicks(dialog.note.fields["do"], "Freezer 2 is warm")
+    dialog.note.heat.set_value(Heat.MUST)
     with qtbot.waitSignal(dialog.finished):
-        qtbot.keyClick(dialog.fields["do"], Qt.Key.Key_Return)
+        qtbot.keyClick(dialog.note.fields["do"], Qt.Key.Key_Return)
     (note,) = handoff.waiting(shop)
     assert (note.do, note.heat, note.customer) == ("Freezer 2 is warm", Heat.MUST, None)
 
@@ -45,9 +45,9 @@ def test_an_empty_note_is_not_left(session: Session, qtbot: QtBot, shop: UUID) -
 
 def test_what_was_typed_outlives_a_crash(session: Session, qtbot: QtBot) -> None:
     dialog = opened(session, qtbot)
-    qtbot.keyClicks(dialog.fields["do"], "Ring Mr Adeyemi")
+    qtbot.keyClicks(dialog.note.fields["do"], "Ring Mr Adeyemi")
     qtbot.wait(PAUSE_MS + 100)
     again = opened(session, qtbot)
-    assert again.fields["do"].text() == "Ring Mr Adeyemi"
+    assert again.note.fields["do"].text() == "Ring Mr Adeyemi"
     again.reject()
     assert drafts.kept("till 1", drafts.NOTE) is None

@@ -1,26 +1,24 @@
 """Leave a note for the next shift about this customer: ready to be saved as it opens."""
 
+from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from models import drafts, handoff
 from models.briefing import care, usual
 from models.card import CustomerCard
 from models.handoff import NoteDraft
-from models.kinds import Heat
-from ui import theme, wording
+from ui import wording
+from ui.handoff.note_fields import NoteFields
 from ui.screens.card.rhythm_part import often, when
 from ui.screens.card.section import Section
 from ui.session import Session
 from ui.widgets.key_button import KeyButton
-from ui.widgets.plain_label import PlainLabel
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_LONGEST = 20_000
 _LONGEST_WHO = 140
 PAUSE_MS = 400
 
@@ -42,14 +40,12 @@ class NotePanel(Section):
         self._wanted = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep)
-        self.who = PlainLabel("", "strong", wrap=True)
-        self.do = QLineEdit(placeholderText=self.tr("What to do"))
-        self.if_this = QLineEdit(placeholderText=self.tr("If …"))
-        self.then_that = QLineEdit(placeholderText=self.tr("then …"))
-        self.heats = {heat: self._heat(heat) for heat in (Heat.INFO, Heat.WATCH, Heat.MUST)}
+        self.note = NoteFields(session)
+        self.do = self.note.fields["do"]
         self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
         self.cancel_button = self.add_link(self.tr("Cancel"))
         self._lay_out()
+        self.note.edited.connect(self._on_edited)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.give_up)
         self.hide()
@@ -77,13 +73,11 @@ class NotePanel(Section):
         self._card = card
         who = self._who(card)
         self._draft = NoteDraft(self._session.shop.id, card.details.id, who)
-        self.who.setText(who)
         kept = {} if card is self._over else card.drafts.get(drafts.HANDOFF, {})
-        for name, field in self._fields().items():
-            field.setText(str(kept.get(name, "")))
-        if not kept:
-            self.do.setText(self._to_do(card))
-        self.heats[Heat.INFO].setChecked(True)
+        if kept:
+            self.note.show_body({"who_line": who, **kept})
+        else:
+            self.note.show_note({"who_line": who, "do": self._to_do(card)})
         self.show()
         self.do.setFocus(Qt.FocusReason.OtherFocusReason)
         if kept:
@@ -99,16 +93,7 @@ class NotePanel(Section):
         self._wanted = self._draft is None
         if self._draft is None:
             return
-        draft = NoteDraft(
-            self._draft.branch,
-            self._draft.customer,
-            self._draft.who_line,
-            self.do.text(),
-            next(heat for heat, button in self.heats.items() if button.isChecked()),
-            self.if_this.text(),
-            self.then_that.text(),
-            id=self._draft.id,
-        )
+        draft = replace(self._draft, **self.note.typed())
         self.teller.tell(partial(handoff.leave_note, draft=draft), self._on_left)
 
     @Slot()
@@ -137,9 +122,6 @@ class NotePanel(Section):
         about = self._draft.customer if self._draft else None
         return about == card.details.id and not self.isHidden()
 
-    def _fields(self) -> dict[str, QLineEdit]:
-        return {"do": self.do, "if_this": self.if_this, "then_that": self.then_that}
-
     @Slot()
     def _on_edited(self) -> None:
         self._pause.start()
@@ -147,8 +129,7 @@ class NotePanel(Section):
     @Slot()
     def _keep(self) -> None:
         if self._draft:
-            body: dict[str, Any] = {name: field.text() for name, field in self._fields().items()}
-            about = self._draft.customer
+            about, body = self._draft.customer, self.note.body()
             self.teller.tell(partial(drafts.keep, kind=drafts.HANDOFF, about=about, body=body))
 
     def _keep_pending(self) -> None:
@@ -176,38 +157,11 @@ class NotePanel(Section):
             sentences.append(sentence.format(what=wording.listing(caution)))
         return " ".join(sentences)
 
-    def _heat(self, heat: Heat) -> KeyButton:
-        names = {
-            Heat.INFO: self.tr("Info"),
-            Heat.WATCH: self.tr("Watch"),
-            Heat.MUST: self.tr("Must"),
-        }
-        button = KeyButton(names[heat])
-        button.setCheckable(True)
-        return button
-
     def _lay_out(self) -> None:
-        group = QButtonGroup(self)
-        choice, what_if = QHBoxLayout(), QHBoxLayout()
-        for row in (choice, what_if):
-            row.setSpacing(theme.scale().space(8))
-        for button in self.heats.values():
-            group.addButton(button)
-            choice.addWidget(button)
-        choice.addStretch(1)
-        choice.addWidget(self.save_button)
-        fields = {
-            self.do: self.tr("What to do"),
-            self.if_this: self.tr("If"),
-            self.then_that: self.tr("Then"),
-        }
-        for field, name in fields.items():
-            field.setMaxLength(_LONGEST)
-            field.setAccessibleName(name)
-            field.textEdited.connect(self._on_edited)
-        what_if.addWidget(self.if_this)
-        what_if.addWidget(self.then_that)
-        for part in (self.who, self.do, what_if, choice, self.teller.problem):
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.save_button)
+        for part in (self.note, self.teller.problem, foot):
             self.add(part)
         self.set_emphasis("accent")
 

@@ -1,0 +1,38 @@
+from datetime import timedelta
+from itertools import combinations
+
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from models.kinds import Heat
+from tests.ui.handoff.conftest import NOW
+from ui.handoff import words
+from ui.handoff.heat_chip import HeatChip
+from ui.session import Session
+
+
+def test_a_due_time_says_when_and_whether_it_has_passed(session: Session) -> None:
+    time = session.shop.time
+    assert words.due(None, time, NOW) == ""
+    assert words.due(NOW + timedelta(minutes=100), time, NOW) == "before 17:00"
+    assert words.due(NOW + timedelta(days=1), time, NOW) == "before tomorrow 15:20"
+    assert words.due(NOW - timedelta(minutes=20), time, NOW) == "was due 15:00"
+
+
+def test_half_a_condition_is_still_a_sentence() -> None:
+    assert words.condition("it rains", "take it in") == "If it rains, then take it in"
+    assert words.condition("", "take it in") == "take it in"
+    assert words.condition("it rains", "") == "If it rains"
+
+
+def shape(heat: Heat, qtbot: QtBot) -> QImage:
+    chip = HeatChip(heat)
+    qtbot.addWidget(chip)
+    assert chip.text() == words.heat(heat)
+    chip.setText("")
+    return chip.grab().toImage().convertToFormat(QImage.Format.Format_Mono)
+
+
+def test_each_heat_has_a_word_and_a_shape_of_its_own(qtbot: QtBot) -> None:
+    for one, other in combinations(Heat, 2):
+        assert shape(one, qtbot) != shape(other, qtbot)

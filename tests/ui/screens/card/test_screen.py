@@ -166,7 +166,7 @@ def test_a_note_is_prefilled_and_enter_leaves_it(
         came(rosa, shop, timedelta(weeks=week))
     screen = open_card(rosa)
     screen.note_wanted()
-    assert screen.page.note.who.text() == (
+    assert screen.page.note.note.fields["who_line"].text() == (
         "Rosa Gutiérrez · Every 7 days · mostly Saturday, about 15:58"
     )
     press(qtbot, Key.Key_Return)
@@ -186,9 +186,9 @@ def test_a_note_can_be_given_up_or_made_hotter(
     assert handoff.waiting(shop) == []
     screen.note_wanted()
     press(qtbot, *"call her")
-    click(qtbot, screen.page.note.heats[Heat.MUST])
-    screen.page.note.if_this.setText("she is not in")
-    screen.page.note.then_that.setText("leave word")
+    click(qtbot, screen.page.note.note.heat.buttons[Heat.MUST])
+    screen.page.note.note.fields["if_this"].setText("she is not in")
+    screen.page.note.note.fields["then_that"].setText("leave word")
     click(qtbot, screen.page.note.save_button)
     (note,) = handoff.waiting(shop)
     assert (note.do, note.heat, note.if_this) == ("call her", Heat.MUST, "she is not in")
@@ -199,7 +199,7 @@ def test_a_must_without_anything_to_do_is_declined(
 ) -> None:
     screen = open_card(rosa)
     screen.note_wanted()
-    screen.page.note.heats[Heat.MUST].setChecked(True)
+    screen.page.note.note.heat.set_value(Heat.MUST)
     press(qtbot, Key.Key_Return)
     assert screen.page.note.isVisible()
     assert screen.page.note.teller.problem.text() == "Please fill this in."

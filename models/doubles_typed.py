@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from models import find, likeness
@@ -13,13 +14,15 @@ from models.kinds import ContactKind
 from models.likeness import Reason, Traits
 from models.people import contacts
 from models.text import fold, one_line
+from models.values import as_day
 
 _LEAST = 20
 _LOOKED_AT = 12
 _PHONES = "SELECT customer_id FROM contact WHERE kind = 'phone' AND normal LIKE ? LIMIT ?"
 _EMAILS = "SELECT customer_id FROM contact WHERE kind = 'email' AND normal = ? LIMIT ?"
 _WHO = """
-    SELECT id, no, name, described_as FROM customer
+    SELECT id, no, name, described_as, last_on
+    FROM customer LEFT JOIN customer_stat ON customer_stat.customer_id = customer.id
     WHERE id IN ({}) AND binned_at IS NULL AND merged_into_id IS NULL"""
 _ALIASES = "SELECT customer_id, name FROM alias WHERE kind <> 'pet' AND customer_id IN ({})"
 _WAYS = "SELECT customer_id, kind, normal FROM contact WHERE customer_id IN ({})"
@@ -35,6 +38,15 @@ class Likely:
     has_name: bool
     reasons: tuple[Reason, ...]
     weight: int
+    last_on: date | None = None  # the day of their last visit
+
+
+def of_words(text: str, limit: int = 1) -> list[Likely]:
+    """Return who may be meant by words that may be a name, a description or a phone number."""
+    words = one_line(text)
+    is_number = not any(map(str.isalpha, words))
+    typed = CustomerDraft(phone=words) if is_number else CustomerDraft(words, words)
+    return of_typed(typed, limit)
 
 
 def of_typed(draft: CustomerDraft, limit: int = 3) -> list[Likely]:
@@ -76,7 +88,7 @@ def _compared(typed: Traits, candidates: list[str]) -> Iterable[Likely]:
     people = execute(_WHO.format(slots), *candidates).fetchall()
     aliases = execute(_ALIASES.format(slots), *candidates).fetchall()
     ways = execute(_WAYS.format(slots), *candidates).fetchall()
-    for customer, no, name, described_as in people:
+    for customer, no, name, described_as, last_on in people:
         others = tuple(fold(alias) for owner, alias in aliases if owner == customer)
         own = (likeness.way(ContactKind(k), n) for owner, k, n in ways if owner == customer)
         theirs = Traits(
@@ -86,5 +98,7 @@ def _compared(typed: Traits, candidates: list[str]) -> Iterable[Likely]:
         )
         reasons = likeness.reasons(typed, theirs)
         weight = likeness.weight(reasons, typed, theirs)
-        who = UUID(hexed(customer))
-        yield Likely(who, no, shown(name, described_as), bool(name), reasons, weight)
+        yield Likely(
+            UUID(hexed(customer)), no, shown(name, described_as), bool(name), reasons, weight,
+            as_day(last_on),
+        )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from models import bin as the_bin
 from models import customers
 from models.customers import CustomerDraft
-from models.doubles_typed import of_typed
+from models.doubles_typed import of_typed, of_words
 from models.likeness import Reason
 from models.people import aliases
 from models.people.aliases import AliasDraft
@@ -63,3 +63,12 @@ def test_nobody_is_likely_from_a_few_letters(rosa: UUID) -> None:
 def test_nobody_is_likely_who_is_in_the_bin(rosa: UUID) -> None:
     the_bin.put_in(ME, [rosa])
     assert why(name="Rosa Gutiérrez", phone="404 5550134") == []
+
+
+def test_words_may_be_a_name_a_description_or_a_number(rosa: UUID) -> None:
+    draft = CustomerDraft(None, "red cap, spaniel called Biscuit")
+    customers.add(ME, draft)
+    found = {text: [likely.customer for likely in of_words(text)] for text in (
+        "rosa gutierez", "spaniel, red cap", "(404) 555-0134", "tall, green coat", "", "404",
+    )}  # fmt: skip
+    assert list(found.values()) == [[rosa], [draft.id], [rosa], [], [], []]

@@ -1,12 +1,13 @@
-"""Who is found for a text, and for which one."""
+"""Who is found for a text, and for which one; and whether somebody new is new."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from models import find
+from models.doubles_typed import Likely, of_words
 from models.hits import Hit
 from models.words import Vocabulary
-from ui.find.choices import searched
+from ui.find.choices import is_new, searched
 
 
 class Answer(NamedTuple):
@@ -14,8 +15,11 @@ class Answer(NamedTuple):
 
     typed: str
     hits: Sequence[Hit] = ()
+    likely: Sequence[Likely] = ()
 
 
 def answer(typed: str, limit: int, vocabulary: Vocabulary | None) -> Answer:
     """Ask the notebook; not on the GUI thread."""
-    return Answer(typed, find.search(searched(typed), limit, vocabulary))
+    text = searched(typed)
+    likely = of_words(text) if is_new(typed) else ()
+    return Answer(typed, find.search(text, limit, vocabulary), likely)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from models.doubles_typed import Likely
+from models.find_question import SHORTEST_NUMBER
 from models.hits import Hit
 from models.marks import Marks, marks
 from models.ready import ReadyRow
@@ -34,20 +36,24 @@ class Kind(Enum):
     CUSTOMER = auto()
     ACTION = auto()
     NEW = auto()
+    LIKELY = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: a customer of have-ready, one who was found, an action, or somebody new."""
+    """One row: a customer of have-ready, one who was found, an action, or somebody new.
+
+    Or, instead of somebody new, one whom it likely is.
+    """
 
     kind: Kind
-    of: ReadyRow | Hit | FindAction | str
+    of: ReadyRow | Hit | Likely | FindAction | str
 
     @property
     def id(self) -> tuple[Kind, object]:
         """Stay the same while the list is asked for again."""
         match self.of:
-            case ReadyRow() | Hit():
+            case ReadyRow() | Hit() | Likely():
                 return self.kind, self.of.customer
             case FindAction():
                 return self.kind, self.of.run
@@ -63,8 +69,9 @@ def ready_row(typed: str, ready: Sequence[ReadyRow]) -> ReadyRow | None:
 
 
 def is_new(typed: str) -> bool:
-    """Tell whether what is typed describes somebody new."""
-    return typed.lstrip().startswith(NEW_SIGN)
+    """Tell whether what is typed describes somebody new; +49 170 is a number."""
+    begins = typed.lstrip().startswith(NEW_SIGN)
+    return begins and (any(map(str.isalpha, typed)) or len(digits(typed)) < SHORTEST_NUMBER)
 
 
 def searched(typed: str) -> str:
@@ -82,17 +89,25 @@ def fitting(typed: str, actions: Sequence[FindAction]) -> list[FindAction]:
 
 
 def choices(
-    typed: str, hits: Sequence[Hit], ready: Sequence[ReadyRow], actions: Sequence[FindAction]
+    typed: str,
+    hits: Sequence[Hit],
+    ready: Sequence[ReadyRow],
+    actions: Sequence[FindAction],
+    likely: Sequence[Likely] = (),
 ) -> list[Choice]:
     """List what can be chosen for what is typed: somebody new last, unless the + says first."""
     if not typed.strip():
         return []
+    if is_new(typed):
+        named = {person.customer for person in likely}
+        found = [Choice(Kind.LIKELY, person) for person in likely]
+        found += [Choice(Kind.CUSTOMER, hit) for hit in hits if hit.customer not in named]
+        return [Choice(Kind.NEW, " ".join(typed.split())), *found]
     first = ready_row(typed, ready)
     found = [Choice(Kind.READY, first)] if first else []
     found += [Choice(Kind.CUSTOMER, hit) for hit in hits]
     found += [Choice(Kind.ACTION, action) for action in fitting(typed, actions)]
-    new = Choice(Kind.NEW, " ".join(typed.split()))
-    return [new, *found] if is_new(typed) else [*found, new]
+    return [*found, Choice(Kind.NEW, " ".join(typed.split()))]
 
 
 def is_known_at_once(typed: str, ready: Sequence[ReadyRow]) -> bool:

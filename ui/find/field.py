@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from models.doubles_typed import Likely
 from models.hits import Hit
 from models.ready import ReadyRow
 from models.touched import Touched
@@ -24,6 +25,7 @@ from ui.widgets.announce import announce
 
 MOST_HITS = 8
 _SHOWN = Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.VISITS
+INSTEAD = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_O)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.Key_PageDown: 5}
 
@@ -78,7 +80,7 @@ class FindField(FindLine):
     def chosen_customer(self) -> UUID | None:
         """Return the customer the mark is on, while the list is open."""
         person = getattr(self._marked(), "of", None)
-        return person.customer if isinstance(person, Hit | ReadyRow) else None
+        return person.customer if isinstance(person, Hit | Likely | ReadyRow) else None
 
     def ask_again(self) -> None:
         """Ask "again?" in the row that was chosen last; another Enter confirms it."""
@@ -96,6 +98,8 @@ class FindField(FindLine):
         """Choose, move the mark, or let go; all else is typing."""
         if self.held.are_held():
             self.held.hold(event)
+        elif event.keyCombination() == INSTEAD and self._is_open():
+            self._choose(self.popup.likely())
         elif not self._handle(event):
             super().keyPressEvent(event)
 
@@ -169,7 +173,7 @@ class FindField(FindLine):
             return
         self.dismiss()
         match choice.of:
-            case Hit():
+            case Hit() | Likely():
                 self.customer_chosen.emit(choice.of.customer)
             case ReadyRow():
                 self._wanted = choice.of
@@ -206,13 +210,14 @@ class FindField(FindLine):
         self._answer = came
         if self.hasFocus():
             self._show(came.typed, keep_mark=same)
-            announce(self, self.tr("%n found", "", len(came.hits)))
+            announce(self, self._said(came))
         self.answered.emit(came.typed)
         if self.held.are_held():
             self._choose(self.popup.marked())
 
     def _show(self, typed: str, *, keep_mark: bool = False) -> None:
-        found = choices.choices(typed, self._answer.hits, self._ready, self._actions)
+        likely = self._answer.likely if self._answer.typed == typed else ()
+        found = choices.choices(typed, self._answer.hits, self._ready, self._actions, likely)
         marked = self._marked() if keep_mark else None
         still = marked is not None and marked.id in {choice.id for choice in found}
         self._open(found, marked if still else choices.first(typed, found))
@@ -221,6 +226,11 @@ class FindField(FindLine):
         self.popup.show_choices(found, self.text(), self._session.shop.time.today(), mark)
         self.popup.place(self)
         self.popup.show()
+
+    def _said(self, came: Answer) -> str:
+        if came.likely:
+            return self.tr("Likely the same person: {name}").format(name=came.likely[0].name)
+        return self.tr("%n found", "", len(came.hits))
 
     def _place(self) -> None:
         if self._is_open():

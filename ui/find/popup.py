@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.find import rows
-from ui.find.choices import Choice
+from ui.find.choices import Choice, Kind
 from ui.widgets.hairline import Hairline
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.row_list import RowList
@@ -50,6 +50,10 @@ class FindPopup(QFrame):
         """Return the choice the mark is on."""
         row = self.list.current_row()
         return row.value if row and isinstance(row.value, Choice) else None
+
+    def likely(self) -> Choice | None:
+        """Return the one that somebody new likely is."""
+        return next((choice for choice in self._found if choice.kind is Kind.LIKELY), None)
 
     def move_mark(self, step: int) -> None:
         """Put the mark some rows further down, or up."""

@@ -5,10 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from models.doubles_typed import Likely
 from models.hits import Hit
 from models.kinds import Standing
 from models.ready import ReadyRow
 from ui import wording
+from ui.alike_words import alike
 from ui.find.choices import NEW_SIGN, Choice, FindAction, Kind, title_marks
 from ui.find.reasons import line, usual_line
 from ui.widgets.key_hint import key_hint
@@ -24,13 +26,16 @@ def row(choice: Choice, typed: str, today: date, *, current: bool) -> ListRow:
     """Return the row of a choice; the one the mark is on says what its keys do."""
     match choice.of:
         case ReadyRow():
-            return _ready(choice, choice.of, again=choice.kind is Kind.AGAIN)
+            shown = _ready(choice, choice.of, again=choice.kind is Kind.AGAIN)
         case Hit():
-            return _customer(choice, choice.of, today, current=current)
+            shown = _customer(choice, choice.of, today, current=current)
+        case Likely():
+            shown = _likely(choice, choice.of, today)
         case FindAction():
-            return _action(choice, choice.of, typed)
+            shown = _action(choice, choice.of, typed)
         case _:
-            return _new(choice, str(choice.of), current=current)
+            shown = _new(choice, str(choice.of), current=current)
+    return shown
 
 
 def _ready(choice: Choice, ready: ReadyRow, *, again: bool) -> ListRow:
@@ -69,15 +74,34 @@ def _customer(choice: Choice, hit: Hit, today: date, *, current: bool) -> ListRo
     )
 
 
+def _likely(choice: Choice, person: Likely, today: date) -> ListRow:
+    words = translate("Find", "likely the same person: {why}")
+    opens = translate("Find", "{key} open instead").format(key=key_hint("Ctrl+O"))
+    return ListRow(
+        id=choice.id,
+        name=person.name,
+        fact=_here(person.last_on, today),
+        line=words.format(why=alike(person.reasons)),
+        side=opens,
+        badge=person.name if person.has_name else "",
+        badge_kind="care",
+        value=choice,
+    )
+
+
 def _fact(hit: Hit, today: date) -> str:
     """Say when they were here and how often they come; of former customers, that they are."""
     facts = [_standing(hit.standing)]
-    if hit.last_on:
-        when = wording.relative_day(hit.last_on, today)
-        facts.append(translate("Find", "here {when}").format(when=when))
+    facts.append(_here(hit.last_on, today))
     if hit.rhythm and hit.standing is Standing.ACTIVE:
         facts.append(wording.every(hit.rhythm))
     return _BETWEEN.join(filter(None, facts))
+
+
+def _here(last_on: date | None, today: date) -> str:
+    if last_on is None:
+        return ""
+    return translate("Find", "here {when}").format(when=wording.relative_day(last_on, today))
 
 
 def _standing(standing: Standing) -> str:

@@ -1,5 +1,10 @@
+from dataclasses import replace
+
+from models.doubles_typed import Likely
 from models.ids import new_id
+from models.likeness import Reason
 from models.ready import ReadyRow
+from tests.ui.find.test_rows import HIT
 from ui.find.choices import Choice, FindAction, Kind, choices, first, fitting, ready_row
 
 ROW = ReadyRow(new_id(), "Ada", 7, "Ada", (), (), None, None, None)
@@ -33,5 +38,14 @@ def test_enter_chooses_the_first_but_makes_no_customer_of_a_number() -> None:
     new = Choice(Kind.NEW, "4711")
     assert first("4711", [new]) is None
     assert first("4711", [Choice(Kind.ACTION, DARK), new]) == Choice(Kind.ACTION, DARK)
-    assert first("+4711", [new]) == first("zoe", [new]) == new
+    assert first("+4711", [new]) is None
+    assert first("+47 tattoo", [new]) == first("zoe", [new]) == new
     assert first("", []) is None
+
+
+def test_whom_somebody_new_likely_is_stands_below_them_once() -> None:
+    known = Likely(HIT.customer, 7, "Chet", has_name=True, reasons=(Reason.SAME_NAME,), weight=40)
+    other = replace(HIT, customer=new_id())
+    found = choices("+Chet", [HIT, other], (), (), [known])
+    assert [choice.of for choice in found] == ["+Chet", known, other]
+    assert first("+Chet", found) == found[0]

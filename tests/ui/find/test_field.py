@@ -237,3 +237,32 @@ def test_a_pasted_page_is_only_a_long_line(qtbot: QtBot, window: Window) -> None
     press(qtbot, window, ESC)
     window.field.insert("<img src=x> NEAR( %")
     assert window.rows() == ["New customer “<img src=x> NEAR( %”"]
+
+
+INSTEAD = Qt.KeyboardModifier.ControlModifier
+
+
+def test_somebody_new_who_is_known_can_be_opened_by_one_key_instead(
+    qtbot: QtBot, window: Window, chet: UUID
+) -> None:
+    press(qtbot, window, "+chet meissner")
+    assert window.rows() == ["New customer “chet meissner”", "Chet Meisner"]
+    qtbot.keyClick(window.field, Qt.Key.Key_O, INSTEAD)
+    assert window.said == [("customer", chet)]
+    assert (window.field.text(), window.rows()) == ("", [])
+
+
+def test_a_likely_double_keeps_nobody_from_writing_down_somebody_new(
+    qtbot: QtBot, window: Window
+) -> None:
+    press(qtbot, window, "+chet meisner", ENTER)
+    assert window.said == [("new", "+chet meisner")]
+
+
+def test_nobody_waits_to_hear_whether_somebody_new_is_known(
+    qtbot: QtBot, slow_window: Window
+) -> None:
+    press(qtbot, slow_window, "+chet meisner", ENTER)
+    assert slow_window.said == [("new", "+chet meisner")]
+    qtbot.keyClick(slow_window.field, Qt.Key.Key_O, INSTEAD)
+    assert len(slow_window.said) == 1

@@ -4,10 +4,12 @@ from itertools import product
 
 import pytest
 
+from models.doubles_typed import Likely
 from models.find_pieces import Why
 from models.hits import Hit
 from models.ids import new_id
 from models.kinds import AliasKind, ContactKind, PreferenceKind, RelationKind, Standing
+from models.likeness import Reason
 from models.ready import ReadyRow
 from ui.find.choices import Choice, FindAction, Kind
 from ui.find.reasons import line
@@ -108,3 +110,10 @@ def test_somebody_new_is_named_as_typed() -> None:
 def test_the_foot_names_only_keys_that_work() -> None:
     assert "note about them" in foot([Choice(Kind.CUSTOMER, HIT)])
     assert foot([Choice(Kind.NEW, "zoe")]) == "↑↓ choose · ↵ open · Esc close"
+
+
+def test_whom_somebody_new_likely_is_says_why_and_how_to_open_them() -> None:
+    person = Likely(HIT.customer, 7, "Chet", True, (Reason.PHONE, Reason.SAME_NAME), 95, TODAY)  # noqa: FBT003
+    shown = row(Choice(Kind.LIKELY, person), "+chet", TODAY, current=False)
+    assert shown.line == "likely the same person: same phone, same name"
+    assert (shown.fact, shown.side) == ("here today", "Ctrl O open instead")

@@ -14,8 +14,8 @@ from models.changes import Author
 from models.doubles import Double
 from models.side_by_side import Beside, beside
 from ui import theme
+from ui.alike_words import alike
 from ui.problems import explain_failure
-from ui.screens.clean_up import words
 from ui.screens.clean_up.compare_card import CompareCard
 from ui.screens.clean_up.search_job import SearchJob
 from ui.session import Session
@@ -198,7 +198,7 @@ class DoublesPage(QWidget):
 
     def _on_beside(self, found: Beside | None) -> None:
         if found and self._shown:
-            why = words.reasons(self._shown.reasons)
+            why = alike(self._shown.reasons)
             self.compare.show_pair(found, why, self._today())
 
     def _today(self) -> date:
@@ -244,6 +244,6 @@ def _row(pair: Double, names: Mapping[UUID, str]) -> ListRow:
     return ListRow(
         id=_key(pair),
         name=one,
-        line=f"{other} · {words.reasons(pair.reasons)}",
+        line=f"{other} · {alike(pair.reasons)}",
         value=pair,
     )

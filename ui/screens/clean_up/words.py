@@ -1,6 +1,6 @@
 """The words of the page that keeps the notebook clean."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from models.customer_drafts import CustomerDetails, Detail
 from models.kinds import Channel, MayContact, PreferenceKind, Standing
 from models.known_well import Gap
-from models.likeness import Reason
 from models.side_by_side import Side
 from ui import wording
 
@@ -49,23 +48,6 @@ def nothing_in(gap: Gap) -> str:
         Gap.UNFINDABLE: translate("CleanUp", "Everybody can be found by more than a description."),
         Gap.UNRINGABLE: translate("CleanUp", "Every phone number looks as if it would ring."),
     }[gap]
-
-
-def reason(reason: Reason) -> str:
-    """Say what two have in common."""
-    return {
-        Reason.EMAIL: translate("CleanUp", "same e-mail"),
-        Reason.PHONE: translate("CleanUp", "same phone"),
-        Reason.SAME_NAME: translate("CleanUp", "same name"),
-        Reason.OTHER_NAME: translate("CleanUp", "one’s other name"),
-        Reason.LIKE_NAME: translate("CleanUp", "nearly the same name"),
-        Reason.DESCRIPTION: translate("CleanUp", "described alike"),
-    }[reason]
-
-
-def reasons(found: Iterable[Reason]) -> str:
-    """Say all that two have in common."""
-    return " · ".join(map(reason, found))
 
 
 def detail(detail: Detail) -> str:

@@ -11,9 +11,9 @@ from models.customers import CustomerDraft
 from models.doubles_typed import Likely, of_typed
 from models.touched import Touched
 from ui import theme
+from ui.alike_words import alike
 from ui.background import Background
 from ui.live_query import LiveQuery
-from ui.screens.customers import words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 
@@ -61,7 +61,7 @@ class LikelyLine(QWidget):
         self._likely = next(iter(found), None)
         if self._likely:
             sentence = self.tr("Likely the same person: {name} ({why})")
-            why = words.reasons(self._likely.reasons)
+            why = alike(self._likely.reasons)
             self.sentence.setText(sentence.format(name=self._likely.name, why=why))
         self.setVisible(self._likely is not None)
         self.changed.emit()

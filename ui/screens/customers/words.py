@@ -1,16 +1,12 @@
 """The words of the list of customers."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from models.customer_list import Order
 from models.exchange.customers_out import Column
 from models.exchange.days_out import OccasionOut, PromiseOut
 from models.kinds import OccasionKind, Standing
-from models.likeness import Reason
 from models.segments import Segment
-from ui import wording
 
 translate = QCoreApplication.translate
 
@@ -114,19 +110,6 @@ def order(order: Order) -> str:
         Order.NEWEST: translate("Customers", "Newest in the notebook"),
         Order.RATING: translate("Customers", "Happiest"),
     }[order]
-
-
-def reasons(found: Iterable[Reason]) -> str:
-    """Say what two customers have in common."""
-    names = {
-        Reason.EMAIL: translate("Customers", "same e-mail"),
-        Reason.PHONE: translate("Customers", "same phone"),
-        Reason.SAME_NAME: translate("Customers", "same name"),
-        Reason.OTHER_NAME: translate("Customers", "another name of theirs"),
-        Reason.LIKE_NAME: translate("Customers", "nearly the same name"),
-        Reason.DESCRIPTION: translate("Customers", "described alike"),
-    }
-    return wording.listing([names[reason] for reason in found])
 
 
 def column(column: Column) -> str:

@@ -20,7 +20,7 @@ class Standing(StrEnum):
 
 
 class State(StrEnum):
-    """Where a customer stands in their own rhythm; see `models.insights`."""
+    """Where a customer stands in their own rhythm; see `models.insights.states`."""
 
     ON_TIME = "on time"
     DUE = "due"
@@ -30,6 +30,7 @@ class State(StrEnum):
     QUIET = "quiet"
     ONCE = "once"
     NEW = "new"
+    LEARNING = "learning"
     NO_VISITS_YET = "no visits yet"
 
 

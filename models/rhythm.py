@@ -13,11 +13,15 @@ from statistics import NormalDist, median
 GAPS_KEPT = 9
 FIRST_GUESS = 30.0  # days between visits of a customer nobody knows yet
 WEIGHT_OF_GUESS = 5
-DAYS_FOR_A_RHYTHM = 4  # visit days before anything is said about one customer
+DAYS_FOR_A_CLAIM = 3  # visit days before somebody may be called late
+DAYS_FOR_A_RHYTHM = 4  # visit days before a rhythm is told
 PSEUDO_WAITS = 30  # exp(0.92 z) at evenly spaced shares: what is believed before any visit
 _SPREAD = 0.92
 _REMEMBERED = 2000
 LEAST_WAIT, MOST_WAIT = 1.5, 6.0  # multiples of the rhythm: no shop calls less late, or more due
+GONE_CHANCE, GONE_DAYS, GONE_THETAS = 0.1, 60, 2  # below the one, from the others on: gone
+LEARNING_DAYS = 90  # of visits written down, before anybody is called late
+_EXACT = 9  # digits: an hour of reckoning more or less is nobody's lateness
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ def usual_gap(gaps: Sequence[int], shop_gap: float) -> float:
 @lru_cache(_REMEMBERED)
 def _between(gap: float, longer: float) -> float:
     """Return the middle of two gaps, on a scale on which twice and half are as far apart."""
-    return math.exp((math.log(gap) + math.log(longer)) / 2)
+    return round(math.exp((math.log(gap) + math.log(longer)) / 2), _EXACT)
 
 
 def shop_gap(all_gaps: Sequence[int]) -> float:

@@ -1,0 +1,53 @@
+"""Where customers stand in their own rhythm, on any day: new, on time, due, late, slipping, gone.
+
+Of those who came once only the shop's gap is known: *new* within it, then *once*. Of those who
+came twice nothing is claimed: *on time*, *due*, then *quiet*. From the third visit day on they are
+*late* once they have waited longer than eight in ten come-backs in this shop, as multiples of the
+own rhythm, *slipping* beyond nine in ten, and *gone* when twice that has passed, sixty days at
+least, and the chance of a visit in ninety days is below one in ten.
+"""
+
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.insights.past import Floats, Ints
+from models.kinds import State
+from models.rhythm import (
+    DAYS_FOR_A_CLAIM,
+    GONE_CHANCE,
+    GONE_DAYS,
+    GONE_THETAS,
+    ShopRhythm,
+)
+
+States: TypeAlias = NDArray[np.object_]  # of State
+
+
+def states(
+    visit_days: Ints, elapsed: Ints, usual: Floats, chance: Floats, shop: ShopRhythm
+) -> States:
+    """Return each customer's state.
+
+    `elapsed` is the number of days since the last visit, `usual` the own rhythm in days, `chance`
+    that of a visit in ninety days.
+    """
+    waited = elapsed / usual
+    few = visit_days < DAYS_FOR_A_CLAIM
+    gone = (chance < GONE_CHANCE) & (elapsed >= GONE_DAYS) & (waited >= GONE_THETAS * shop.theta90)
+    cases = (
+        (visit_days == 0, State.NO_VISITS_YET),
+        ((visit_days == 1) & (waited < 1), State.NEW),
+        (waited < 1, State.ON_TIME),
+        (visit_days == 1, State.ONCE),
+        (waited < shop.theta80, State.DUE),
+        (few, State.QUIET),
+        (gone, State.GONE),
+        (waited < shop.theta90, State.LATE),
+        (waited >= shop.theta90, State.SLIPPING),
+    )
+    found = np.empty(len(visit_days), object)
+    for is_so, state in reversed(cases):
+        found[is_so] = state
+    return found

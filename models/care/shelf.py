@@ -89,6 +89,7 @@ def write_manifest(backup: Backup, place: Path) -> None:
     part = path.with_name(path.name + UNFINISHED)
     with part.open("w", encoding="utf-8") as file:
         json.dump(facts, file, ensure_ascii=False, indent=1)
+        file.flush()
         make_sure(file.fileno())
     part.replace(path)
 

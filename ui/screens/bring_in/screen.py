@@ -157,6 +157,7 @@ class BringInScreen(QWidget):
         if self._seen is None or self.intake.is_busy:
             return
         name = self._seen.source.path.name
+        self.parts.problem.set_text("")
         self.parts.progress.begin(self.tr("Bringing in {file}…").format(file=name))
         self.parts.set_busy(busy=True)
         self.intake.begin(self._seen)

@@ -22,6 +22,9 @@ class Period:
         """Return the period of so many days that ends on a day."""
         return cls(last - timedelta(days=days - 1), last)
 
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
     @property
     def days(self) -> int:
         """Return how many days it has."""

@@ -1,0 +1,107 @@
+"""Read everybody who has ever come, as of a day.
+
+As of the last day or later, what is kept counted for each customer is enough; for a day before
+that the visits themselves are read. History that an import knew only in sum counts too.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from math import fsum, log
+from operator import itemgetter
+from typing import Any
+
+import numpy as np
+
+from models import fits
+from models.customer_rows import key_of
+from models.database import execute
+from models.insights.reading.crowd import Crowd
+from models.insights.reading.sums import Row, sums
+from models.open_days import DayNumbers, OpenDays
+from models.opening import opening
+from models.rhythm import GAPS_KEPT, ShopRhythm, usual_gap
+from models.values import as_day
+
+_PORTION = 5000
+_LATEST = "SELECT MAX(business_day) FROM hourly"
+_KEPT = """
+    SELECT customer_id, visit_days, first_on, last_on, gaps, log_gap_sum FROM customer_stat
+    WHERE visit_days > 0"""
+_DAYS = """
+    SELECT customer_id, business_day FROM visit
+    WHERE voided_at IS NULL AND customer_id IS NOT NULL AND business_day <= ?
+    ORDER BY customer_id, at"""
+
+
+def crowd_on(as_of: date) -> Crowd:
+    """Read everybody as of a day, its own visits included."""
+    latest: date | None = as_day(execute(_LATEST).fetchone()[0])
+    shop = opening()
+    if latest is None or latest <= as_of:
+        kept = execute(_KEPT).fetchall()
+        return _Gathering(as_of, shop.days, shop.rhythm).crowd(kept, is_latest=True)
+    numbers = DayNumbers(shop.days)
+    counted = [_counted(key, days, numbers.gaps(days)) for key, days in _visit_days(as_of)]
+    rows, gaps = zip(*counted, strict=True) if counted else ((), ())
+    rhythm = fits.learn([own for own in gaps if own])
+    return _Gathering(as_of, shop.days, rhythm).crowd(rows, is_latest=False)
+
+
+def _visit_days(as_of: date) -> Iterator[tuple[Any, list[Any]]]:
+    found = execute(_DAYS, as_of.isoformat())
+    rows = (row for portion in iter(lambda: found.fetchmany(_PORTION), []) for row in portion)
+    for customer, run in groupby(rows, key=itemgetter(0)):
+        yield customer, sorted({on for _, on in run})
+
+
+def _counted(key: Any, days: list[Any], gaps: list[int]) -> tuple[Row, list[int]]:
+    written = " ".join(map(str, gaps[-GAPS_KEPT:]))
+    return (key, len(days), days[0], days[-1], written, fsum(map(log, gaps))), gaps
+
+
+class _Gathering:
+    """Makes arrays of rows."""
+
+    def __init__(self, as_of: date, days: OpenDays, rhythm: ShopRhythm) -> None:
+        self._as_of, self._days, self._rhythm = as_of, days, rhythm
+        self._sums = dict(sums(as_of))
+        self._numbers = DayNumbers(days)
+        self._usual: dict[str, float] = {}
+
+    def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
+        """Gather everybody: those with visits, and those known only in sum."""
+        rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
+        empty: list[tuple[Any, ...]] = [()] * 6
+        keys, visit_days, first, last, gaps, log_gaps = list(zip(*rows, strict=True)) or empty
+        first_on, last_on = ([_ordinal(day) for day in days] for days in (first, last))
+        return Crowd(
+            self._as_of, self._days, self._rhythm, [key_of(key) for key in keys],
+            np.array(visit_days, np.int64),
+            np.array([self._numbers[day] for day in first], np.int64),
+            np.array([self._numbers[day] for day in last], np.int64),
+            np.array(first_on, np.int64), np.array(last_on, np.int64),
+            np.array([self._usual_of(own) for own in gaps], np.float64),
+            np.array(log_gaps, np.float64), np.array(logged, np.bool_), is_latest,
+        )  # fmt: skip
+
+    def _with_sums(self, rows: Sequence[Row]) -> tuple[list[Row], list[bool]]:
+        together: list[Row] = []
+        logged: list[bool] = []
+        for row in rows:
+            known = self._sums.pop(key_of(row[0]), None)
+            joined = known.before(row, self._days) if known else None
+            together.append(joined or row)
+            logged.append(joined is None)
+        alone = [known.alone(key, self._days) for key, known in self._sums.items()]
+        return [*together, *alone], [*logged, *[False] * len(alone)]
+
+    def _usual_of(self, gaps: str) -> float:
+        """Return the usual gap; many customers share the same few."""
+        if gaps not in self._usual:
+            self._usual[gaps] = usual_gap(list(map(int, gaps.split())), self._rhythm.gap)
+        return self._usual[gaps]
+
+
+def _ordinal(day: date | str) -> int:
+    return as_day(day).toordinal()

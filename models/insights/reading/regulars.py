@@ -1,0 +1,95 @@
+"""The shop's most frequent guests of a year, month by month, and who of them comes less.
+
+They are looked for in the order of all their visits: whoever follows can have no more of them in
+the year than in all, so that the search ends soon.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from statistics import fmean
+from typing import Any
+
+from models.customer_rows import Key, key_of
+from models.database import execute
+from models.insights.reading.counted import HERE, whose
+from models.insights.reading.listed import listed
+from models.insights.reading.source import Source
+from models.insights.series.coming import RegularMonths
+from models.rhythm import DAYS_FOR_A_RHYTHM
+from models.values import as_day
+
+MOST = 12
+MONTHS = 12
+
+_RECENT = 3  # months, against at least as many before
+_HALF = 0.5
+_AT_A_TIME = 60
+_RANKED = """
+    SELECT customer_id, visits FROM customer_stat
+    WHERE visit_days >= ? AND last_on >= ? AND first_on <= ? ORDER BY visits DESC, customer_id"""
+_VISITS = """
+    SELECT customer_id, business_day FROM visit
+    WHERE voided_at IS NULL AND business_day >= ? AND business_day <= ?"""
+
+
+def months_until(day: date) -> tuple[date, ...]:
+    """Return the first days of the twelve months that end with a day's."""
+    number = day.year * MONTHS + day.month - MONTHS
+    return tuple(
+        date((number + place) // MONTHS, (number + place) % MONTHS + 1, 1)
+        for place in range(MONTHS)
+    )
+
+
+def regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...]:
+    """Return those with the most visits in these months, most first."""
+    bounds = (DAYS_FOR_A_RHYTHM, months[0].isoformat(), source.as_of.isoformat())
+    ranked = execute(_RANKED, *bounds)
+    best: list[RegularMonths] = []
+    while rows := ranked.fetchmany(_AT_A_TIME):
+        if len(best) >= MOST and sum(best[MOST - 1].counts) >= rows[0][1]:
+            break
+        keys = [key_of(key) for key, _ in rows]
+        if source.chosen is not None:
+            keys = [key for key in keys if key in source.chosen]
+        best = sorted([*best, *_months_of(keys, source, months)], key=_fewer)[:MOST]
+    return tuple(best)
+
+
+def _months_of(keys: Sequence[Key], source: Source, months: Sequence[date]) -> list[RegularMonths]:
+    counts = _counted(keys, source, months)
+    complete = len(months) if ends_month(source.as_of) else len(months) - 1
+    return [
+        RegularMonths(person.id, person.name, counts[key], _fell(counts[key][:complete]))
+        for key, person in listed([key for key in keys if key in counts]).items()
+    ]
+
+
+def _counted(
+    keys: Sequence[Key], source: Source, months: Sequence[date]
+) -> dict[Key, tuple[int, ...]]:
+    sql = _VISITS + whose(len(keys))
+    values: list[Any] = [months[0].isoformat(), source.as_of.isoformat(), *keys]
+    if source.asked.branch:
+        sql, values = sql + HERE, [*values, source.asked.branch.hex]
+    rows = execute(sql, *values).fetchall() if keys else []
+    visits = Counter((key_of(key), as_day(on).replace(day=1)) for key, on in rows)
+    known = {key for key, _ in visits}
+    return {key: tuple(visits[key, month] for month in months) for key in known}
+
+
+def _fell(counts: Sequence[int]) -> bool:
+    """Tell whether the last three months fell below half of those before."""
+    since = next((place for place, count in enumerate(counts) if count), len(counts))
+    before, recent = counts[since:-_RECENT], counts[-_RECENT:]
+    return len(before) >= _RECENT and fmean(recent) < _HALF * fmean(before)
+
+
+def ends_month(day: date) -> bool:
+    """Tell whether a day is the last one of its month."""
+    return date.fromordinal(day.toordinal() + 1).day == 1
+
+
+def _fewer(one: RegularMonths) -> tuple[int, str]:
+    return (-sum(one.counts), one.customer.hex)

@@ -1,0 +1,95 @@
+"""What the charts of one question read in common: each part is read once, and only if wanted."""
+
+from datetime import date, timedelta
+from functools import cached_property
+
+from models.branch_times import times
+from models.customer_rows import Key
+from models.database import execute
+from models.insights.reading.chosen import standing, tagged
+from models.insights.reading.counted import Everybody, Some
+from models.insights.reading.gathering import crowd_on
+from models.insights.reading.known import Known
+from models.insights.series.basis import Basis, Filter, Period
+from models.open_days import OpenDays
+from models.opening import opening
+from models.values import as_day
+
+YEAR = 365
+
+_COVERED = "SELECT MIN(business_day) FROM hourly"
+_CALENDAR = """
+    SELECT branch.open_weekdays, closed_day."on" FROM branch
+    LEFT JOIN closed_day ON closed_day.branch_id = branch.id WHERE branch.id = ?"""
+
+
+class Source:
+    """Answers the readers of one question; make a new one for the next question."""
+
+    def __init__(self, asked: Filter) -> None:
+        self.asked = asked
+        self.period = asked.period
+        self.as_of = asked.period.last
+
+    @cached_property
+    def covered(self) -> Period | None:
+        """The days from the first visit in the notebook to the last one looked at."""
+        first: date | None = as_day(execute(_COVERED).fetchone()[0])
+        if first is None or first > self.as_of:
+            return None
+        return Period(first, self.as_of)
+
+    @cached_property
+    def log_days(self) -> int:
+        """On how many days, from the first visit on, the notebook has been kept."""
+        return self.covered.days if self.covered else 0
+
+    @cached_property
+    def calendar(self) -> OpenDays:
+        """The opening days of the branch, or of all branches together."""
+        if self.asked.branch is None:
+            return opening().days
+        rows = execute(_CALENDAR, self.asked.branch.hex).fetchall()
+        closings = (as_day(on) for _, on in rows if on)
+        return OpenDays.of(rows[0][0] if rows else 0, closings)
+
+    @cached_property
+    def day_begins(self) -> int:
+        """The hour of the clock with which the branch's business day begins, or the first one's."""
+        branch = self.asked.branch.hex if self.asked.branch else next(iter(times()), "")
+        return times()[branch].day_starts_after // timedelta(hours=1) if branch else 0
+
+    def known_days(self, period: Period) -> list[date]:
+        """List the days of a period that the notebook covers."""
+        if self.covered is None:
+            return []
+        first, last = max(period.first, self.covered.first), min(period.last, self.covered.last)
+        return [first + timedelta(days=day) for day in range((last - first).days + 1)]
+
+    @cached_property
+    def known(self) -> Known:
+        """What is known of all who have come, as of the last day."""
+        return Known(crowd_on(self.as_of), self.log_days)
+
+    @cached_property
+    def chosen(self) -> frozenset[Key] | None:
+        """The customers chosen; None where nobody is left out."""
+        if not self.asked.chooses_customers:
+            return None
+        parts = [tagged(self.asked)] if self.asked.tag else []
+        if self.asked.group or self.asked.state:
+            parts.append(standing(self.asked, self.known))
+        return frozenset.intersection(*parts)
+
+    @cached_property
+    def counted(self) -> Everybody | Some:
+        """The visits of the period, of the one before it, and of a year."""
+        first = min(self.period.before().first, self.as_of - timedelta(days=YEAR - 1))
+        during, branch = Period(first, self.as_of), self.asked.branch
+        if self.chosen is None:
+            return Everybody(during, branch)
+        return Some(self.chosen, during, branch)
+
+    def basis(self, n: int, have: int, need: int) -> Basis:
+        """Say what a series stands on."""
+        return Basis(self.period, n, have, need)

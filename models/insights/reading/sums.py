@@ -1,0 +1,65 @@
+"""History that an import knew only in sum, and what it adds to the days that are known."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from models.customer_rows import Key, key_of
+from models.database import execute
+from models.open_days import OpenDays
+from models.rhythm import GAPS_KEPT
+from models.values import as_day
+
+Row: TypeAlias = tuple[Any, int, date | str, date | str, str, float]
+"""Customer, visit days, the first, the last, the last gaps as kept, the sum of their logarithms."""
+
+_SUMS = """
+    SELECT customer_id, visits, first_on, last_on FROM imported_summary
+    WHERE visits > 0 AND last_on <= ?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """So many visits, from the first to the last."""
+
+    visits: int
+    first: date
+    last: date
+
+    def alone(self, key: Key, days: OpenDays) -> Row:
+        """Return all that is known of somebody who has no visit of their own; gaps are evened."""
+        return (key, self.visits, self.first, self.last, self._gap(days), 0.0)
+
+    def before(self, row: Row, days: OpenDays) -> Row | None:
+        """Return it together with the visits known day by day, None where those say as much.
+
+        Where both tell of the same time, the one that knows of more visits is believed.
+        """
+        key, visit_days, first, last, gaps, _ = row
+        begun = as_day(first)
+        if begun <= self.last and visit_days >= self.visits:
+            return None
+        visits = self.visits if begun <= self.last else self.visits + visit_days
+        known = gaps.split() if begun <= self.last else self._joined(begun, gaps, days)
+        written = " ".join([*self._gap(days).split(), *known][-GAPS_KEPT:])
+        ends = (min(self.first, begun), max(self.last, as_day(last)))
+        return (key, visits, *ends, written, 0.0)
+
+    def _gap(self, days: OpenDays) -> str:
+        if self.visits == 1:
+            return ""
+        return str(max(1, round(days.between(self.first, self.last) / (self.visits - 1))))
+
+    def _joined(self, begun: date, gaps: str, days: OpenDays) -> list[str]:
+        return [str(days.between(self.last, begun)), *gaps.split()]
+
+
+def sums(as_of: date) -> Mapping[Key, Sum]:
+    """Return what was imported in sum, of all whose last such visit was by a day."""
+    found = execute(_SUMS, as_of.isoformat()).fetchall()
+    return {
+        key_of(key): Sum(visits, as_day(first) if first else as_day(last), as_day(last))
+        for key, visits, first, last in found
+        if first or visits == 1
+    }

@@ -37,7 +37,7 @@ def standing(asked: Filter, known: Known) -> frozenset[Key]:
         return _keys(execute(_NEVER_IN).fetchall())
     if asked.state is not None:
         wanted &= known.are(asked.state)
-    return frozenset(crowd.keys[place] for place in np.flatnonzero(wanted))
+    return frozenset(crowd.keys[place] for place in np.flatnonzero(wanted).tolist())
 
 
 def _keys(rows: Iterable[tuple[object]]) -> frozenset[Key]:

@@ -62,7 +62,10 @@ class Hour(NamedTuple):
 class Counted:
     """Visits by the hour, from the notebook."""
 
-    hours: Sequence[Hour]
+    @property
+    def hours(self) -> Sequence[Hour]:
+        """Every hour with a visit."""
+        raise NotImplementedError
 
     def visits(self, period: Period) -> int:
         """Count the visits of a part of the time that was read."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from models.called import shown
@@ -24,7 +25,7 @@ _COUNT = f"SELECT COUNT(*) FROM customer WHERE {_LISTED}"
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A customer as a list names them; `ref` is their id in the first file they came from."""
+    """A customer as a list names them."""
 
     id: UUID
     no: int
@@ -62,6 +63,8 @@ def count() -> int:
     return int(execute(_COUNT).fetchone()[0])
 
 
-def _of(sql: str, keys: list[Key]) -> list[tuple[object, ...]]:
-    found: list[tuple[object, ...]] = execute(sql.format(", ".join("?" * len(keys))), *keys)
+def _of(sql: str, keys: list[Key]) -> list[tuple[Any, ...]]:
+    found: list[tuple[Any, ...]] = execute(
+        sql.format(", ".join("?" * len(keys))), *keys
+    ).fetchall()
     return found

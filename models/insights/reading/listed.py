@@ -64,7 +64,5 @@ def count() -> int:
 
 
 def _of(sql: str, keys: list[Key]) -> list[tuple[Any, ...]]:
-    found: list[tuple[Any, ...]] = execute(
-        sql.format(", ".join("?" * len(keys))), *keys
-    ).fetchall()
+    found: list[tuple[Any, ...]] = execute(sql.format(", ".join("?" * len(keys))), *keys).fetchall()
     return found

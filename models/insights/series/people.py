@@ -71,13 +71,17 @@ class Standing:
     """Where one customer stands: the days they came on, their usual wait and the present one.
 
     All in calendar days. From `late_after` and `slipping_after` days on, eight and nine in ten
-    come-backs in this shop were sooner. `at_stake` is in visits of the next 90 days.
+    come-backs in this shop were sooner. `at_stake` is in visits of the next 90 days. The usual
+    wait is told from four `visit_days` on, with an "about" from three or if `is_about`: it was
+    imported in sum.
     """
 
     customer: UUID
     no: int
     name: str
     ref: str | None
+    visit_days: int
+    is_about: bool
     visited_on: tuple[date, ...]
     usual_days: float
     days_since: int

@@ -59,20 +59,7 @@ class Hour(NamedTuple):
     first_timers: int
 
 
-class Counted:
-    """Visits by the hour, from the notebook."""
-
-    @property
-    def hours(self) -> Sequence[Hour]:
-        """Every hour with a visit."""
-        raise NotImplementedError
-
-    def visits(self, period: Period) -> int:
-        """Count the visits of a part of the time that was read."""
-        return sum(hour.visits for hour in self.hours if hour.on in period)
-
-
-class Everybody(Counted):
+class Everybody:
     """The visits of all customers, and of those nobody knows."""
 
     def __init__(self, during: Period, branch: UUID | None) -> None:
@@ -119,7 +106,7 @@ class Everybody(Counted):
         return _fetched(sql + by, *values, *during)
 
 
-class Some(Counted):
+class Some:
     """The visits of some customers."""
 
     def __init__(self, keys: frozenset[Key], during: Period, branch: UUID | None) -> None:

@@ -10,7 +10,7 @@ def frequency(source: Source) -> Frequency:
     """Read the visits of each week of the period."""
     weeks = weeks_of(source, source.period)
     before = a_week(weeks_of(source, source.period.before())) if source.asked.compare else None
-    visits = source.counted.visits(source.period)
+    visits = source.visits(source.period)
     months = months_until(source.as_of)
     return Frequency(
         source.basis(visits, len(full(weeks)), WEEKS_NEEDED), weeks, a_week(weeks), before,

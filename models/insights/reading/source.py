@@ -90,6 +90,10 @@ class Source:
             return Everybody(during, branch)
         return Some(self.chosen, during, branch)
 
+    def visits(self, period: Period) -> int:
+        """Count the visits of the period, or of a part of the time before it."""
+        return sum(hour.visits for hour in self.counted.hours if hour.on in period)
+
     def basis(self, n: int, have: int, need: int) -> Basis:
         """Say what a series stands on."""
         return Basis(self.period, n, have, need)

@@ -89,7 +89,7 @@ def _of_the_kind(why: Unreadable) -> str:
             "as CSV and choose that file.",
         ),
         Unreadable.NO_SUCH_SHEET: translate(
-            "Import", "{file} has no sheet “{column}”: check the name of the sheet."
+            "Import", "{file} has no sheet “{column}”. Its sheets are: {sample}."
         ),
     }.get(why, "")
 
@@ -126,7 +126,7 @@ def _of_the_cells(why: Unreadable) -> str:
     return {
         Unreadable.SCALE_UNDECIDED: translate(
             "Import",
-            "The ratings in “{column}” go from {sample}, which may not be the whole scale: say "
+            "The ratings in “{column}” are {sample}, which may not be the whole scale: say "
             "it, such as --scale 0-10.",
         ),
         Unreadable.DATES_UNDECIDED: translate(

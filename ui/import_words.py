@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from models.exchange.counts import Counts
 from models.exchange.readers.person import Oddity
 from models.exchange.source import Source
+from models.exchange.tables import SheetTable
 from models.exchange.trouble import CannotRead, RowFault
 from ui.import_refusals import why_not
 from ui.wording import listing, number
@@ -15,8 +16,9 @@ translate = QCoreApplication.translate
 def explain_unreadable(error: CannotRead) -> str:
     """Say why a file cannot be brought in, and what would help."""
     sentence = why_not(error.why)
+    sample = error.sample.replace("..", "–")  # of a scale
     return sentence.format(
-        file=error.path.name, line=number(error.line), column=error.column, sample=error.sample
+        file=error.path.name, line=number(error.line), column=error.column, sample=sample
     )
 
 
@@ -106,7 +108,21 @@ def doubts(source: Source) -> list[str]:
                 "with the year first are read as they stand, the others as you have said.",
             )
         )
-    return [doubt.format(file=source.path.name, sample=source.mixed_dates) for doubt in found]
+    said = [doubt.format(file=source.path.name, sample=source.mixed_dates) for doubt in found]
+    return [*said, *_other_sheets(source)]
+
+
+def _other_sheets(source: Source) -> list[str]:
+    """Say which sheet was read, where it was chosen out of several."""
+    table = source.table
+    if not isinstance(table, SheetTable) or table.is_said or len(table.sheets) < 2:  # noqa: PLR2004
+        return []
+    others = listing([name for name in table.sheets if name != table.sheet])
+    sentence = translate(
+        "Import",
+        "Of {file} only the sheet “{sheet}” was read; name another with --sheet: {others}.",
+    )
+    return [sentence.format(file=source.path.name, sheet=table.sheet, others=others)]
 
 
 def customers(count: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,18 @@ from typing import Any
 from models import settings
 from models.branches import Shop
 from models.changes import Author
+from models.clock import now
 from models.exchange.columns import SEVERAL, Columns, Field, columns
-from models.exchange.dates import DateOrder
+from models.exchange.dates import DateOrder, Moments
+from models.exchange.layouts import day_columns
 from models.exchange.letters import letters, unread
 from models.exchange.plan import Plan, plan
 from models.exchange.readers.file_kinds import FileKind, kind_of
 from models.exchange.readers.parts import Meaning, Part
 from models.exchange.reading import TextTable, text_table
-from models.exchange.scales import scale
+from models.exchange.scales import ends, likely, scale
 from models.exchange.source import Choices, Kind, Source, Watch, examine, nobody_watches, without
-from models.exchange.tables import SheetTable, head_of
+from models.exchange.tables import SheetTable, head_of, sheet_table
 from models.exchange.trouble import CannotRead, Unreadable
 from models.text import fold
 
@@ -56,6 +59,7 @@ class Look:
     plan: Plan | None = None
     unsaid: CannotRead | None = None
     asks_region: bool = False
+    day: tuple[str, date] | None = None  # one as it is written, and as it is read
 
 
 def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_watches) -> Look:
@@ -69,7 +73,7 @@ def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_
     said = choices or Choices(region=region or "")
     reading = _part_of(watch, 0.0, _HALF)
     source, unsaid = _sighted(path, said, reading)
-    memory = None if choices else settings.read(_name_of(source))
+    memory = settings.read(_name_of(source)) if _says_nothing_of_columns(said) else None
     if memory:
         said = _recalled(memory, said)
         source, unsaid = _sighted(path, said, reading)
@@ -77,7 +81,8 @@ def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_
     asks = region is None and not said.region and _has_phones(source, columns)
     planned = None if unsaid else plan(source, shop, _part_of(watch, _HALF, 1.0))
     first = tuple(map(tuple, source.sample(_ROWS_SHOWN)))
-    return Look(said, source, columns, first, planned, unsaid, asks)
+    day = _day_read(source, first, unsaid, shop)
+    return Look(said, source, columns, first, planned, unsaid, asks, day)
 
 
 def remember(author: Author, seen: Look, *, region: str | None = None) -> None:
@@ -131,6 +136,27 @@ def with_meaning(seen: Look, key: str, meaning: Field | None) -> Choices:
     )
 
 
+def _says_nothing_of_columns(said: Choices) -> bool:
+    """Tell whether only how a file is written was said, so that its like tells the rest."""
+    plain = Choices(
+        encoding=said.encoding, delimiter=said.delimiter, sheet=said.sheet, region=said.region
+    )
+    return said == plain
+
+
+def _day_read(
+    source: Source, first: Sequence[Sequence[str]], unsaid: CannotRead | None, shop: Shop
+) -> tuple[str, date] | None:
+    """Read a date, rather the one that is asked about, the way all of them are."""
+    places = day_columns(source.kind, source.columns, source.layout) if source.table else ()
+    cells = [row[place] for row in first for place in places if place < len(row)]
+    if unsaid and unsaid.why in _OF_DATES:
+        cells.insert(0, unsaid.sample)
+    moments = Moments(source.dates, shop.time, now())
+    days = ((cell.strip(), moments.day(cell)) for cell in cells)
+    return next(((cell, day) for cell, day in days if day), None)
+
+
 def _part_of(watch: Watch, start: float, end: float) -> Watch:
     def report(done: float) -> None:
         watch(start + (end - start) * done)
@@ -155,7 +181,7 @@ def _assuming(said: Choices, error: CannotRead) -> Choices:
     if error.why in _OF_DATES and said.dates is None:
         return replace(said, dates=DateOrder.DAY_FIRST)
     if error.why is Unreadable.SCALE_UNDECIDED and said.scale is None:
-        return replace(said, scale=scale(error.sample))
+        return replace(said, scale=likely(*ends(error.sample))[0])
     if error.why is Unreadable.UNKNOWN_ENCODING and said.encoding is None:
         return replace(said, encoding=_FITS_ANYTHING)
     raise error
@@ -168,7 +194,7 @@ def _unmapped(path: Path, said: Choices) -> Source:
         written = letters(path, said.encoding)
         table: TextTable | SheetTable = text_table(path, written, said.delimiter)
     else:
-        written, table = unread(path), SheetTable(path, said.sheet)
+        written, table = unread(path), sheet_table(path, said.sheet)
     head = head_of(path, table, has_headings=said.has_headings)
     headings = without(head.headings, said.left_out)
     found = columns(path, headings, head.first, said.columns)

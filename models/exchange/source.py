@@ -17,7 +17,7 @@ from models.exchange.readers.parts import Layout
 from models.exchange.readers.person import Oddity, Person
 from models.exchange.reading import TextTable, text_table
 from models.exchange.scales import Scale
-from models.exchange.tables import Head, SheetTable, head_of
+from models.exchange.tables import Head, SheetTable, head_of, sheet_table
 from models.exchange.trouble import CannotRead, Unreadable
 from models.exchange.unfit import readable
 
@@ -76,6 +76,7 @@ class Source:
     any_time: bool = False
     cents_after_comma: bool = False
     scale: Scale | None = None
+    answers: tuple[float, float] | None = None  # from what to what, where they say no scale
     region: str = ""
     mixed_dates: str = ""
     people: tuple[Person, ...] | None = None  # read already, where they are few enough
@@ -130,7 +131,7 @@ def examine(path: Path, choices: Choices | None = None, watch: Watch = nobody_wa
         raise CannotRead(Unreadable.A_CALENDAR, path)
     table: TextTable | SheetTable
     if file_kind is FileKind.WORKBOOK:
-        table, written = SheetTable(path, said.sheet), unread(path)
+        table, written = sheet_table(path, said.sheet), unread(path)
     else:
         written = letters(path, said.encoding)
         table = text_table(path, written, said.delimiter)
@@ -205,6 +206,7 @@ def _examined_table(source: Source, head: Head, said: Choices, watch: Watch) -> 
         any_time=evidence.dates.any_time,
         cents_after_comma=evidence.amounts.cents_after_comma(),
         scale=said.scale or (agreed_scale(path, evidence, found) if rated else None),
+        answers=evidence.scale.answers() if rated else None,
         mixed_dates="" if isinstance(told, DateOrder) else told[1],
     )
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from models.exchange.columns import knows, place_of
 from models.exchange.readers import presets, workbook
 from models.exchange.reading import TextTable
-from models.exchange.trouble import CannotRead
+from models.exchange.trouble import CannotRead, Unreadable
 from models.exchange.unfit import readable
 from models.text import fold
 
@@ -24,6 +24,8 @@ class SheetTable:
 
     path: Path
     sheet: str = ""
+    sheets: tuple[str, ...] = ()  # all that hold anything
+    is_said: bool = False  # by the user, which one to read
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Read the rows that hold any cell.
@@ -34,6 +36,35 @@ class SheetTable:
         with readable(self.path):
             for number, cells in workbook.rows(self.path, self.sheet):
                 yield number, [workbook.as_text(cell) for cell in cells]
+
+
+def sheet_table(path: Path, said: str = "") -> SheetTable:
+    """Open the sheet the user named, or the first of those that look most like a list of people.
+
+    Raises:
+        CannotRead: it is no workbook, or has no such sheet.
+    """
+    with readable(path):
+        names = workbook.sheets(path)
+        heads = workbook.heads(path, _LONGEST_PREAMBLE) if len(names) > 1 else {}
+    filled = tuple(heads) or names
+    if said:
+        return SheetTable(path, _named(path, said, names), filled, is_said=True)
+    promise = {name: _promise(rows) for name, rows in heads.items()}
+    return SheetTable(path, max(promise, key=promise.__getitem__, default=""), filled)
+
+
+def _named(path: Path, said: str, names: Sequence[str]) -> str:
+    near = (name for name in names if fold(name) == fold(said))
+    if known := said if said in names else next(near, ""):
+        return known
+    raise CannotRead(Unreadable.NO_SUCH_SHEET, path, column=said, sample=", ".join(names))
+
+
+def _promise(rows: Sequence[Sequence[workbook.Cell]]) -> int:
+    """Tell how many headings of a sheet are those of people or visits."""
+    texts = [[workbook.as_text(cell) for cell in row] for row in rows]
+    return max((0 if _holds_data(row) else _score(row) for row in texts), default=0)
 
 
 Table: TypeAlias = TextTable | SheetTable

@@ -92,6 +92,12 @@ def _add_letters(parser: argparse.ArgumentParser) -> None:
         help=translate("CommandLine", "how the letters are written, such as utf-8 or cp1252"),
     )
     parser.add_argument(
+        "--sheet",
+        metavar="NAME",
+        default="",
+        help=translate("CommandLine", "which sheet of a workbook; the likeliest one unless said"),
+    )
+    parser.add_argument(
         "--delimiter",
         metavar="CHAR",
         type=_delimiter,
@@ -134,6 +140,7 @@ def run(args: argparse.Namespace) -> int:
         has_headings=False if args.no_header else None,
         scale=args.scale,
         region=args.region or "",
+        sheet=args.sheet,
     )
     try:
         source = examine(args.file, said)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 from python_calamine import (
@@ -31,6 +32,23 @@ def sheets(path: Path) -> tuple[str, ...]:
     """
     with _opened(path) as workbook:
         return _names(workbook)
+
+
+def heads(path: Path, limit: int) -> dict[str, list[tuple[Cell, ...]]]:
+    """Read the first rows of every sheet that people see and that holds anything.
+
+    Raises:
+        UnfitFile: it cannot be read as a workbook.
+        OSError: it cannot be read at all.
+    """
+    with _opened(path) as workbook:
+        found: dict[str, list[tuple[Cell, ...]]] = {}
+        for name in _names(workbook):
+            sheet = workbook.get_sheet_by_name(name)
+            if sheet.start is not None and sheet.width <= MOST_COLUMNS:
+                first = islice(sheet.iter_rows(), limit)
+                found[name] = [tuple(map(_cell, raw)) for raw in first]
+        return found
 
 
 def rows(path: Path, sheet: str = "") -> Iterator[tuple[int, tuple[Cell, ...]]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlsxwriter
 
 from models.database import disconnect, execute, open_notebook
 from ui.command_line.frame import run
@@ -175,3 +176,26 @@ def test_what_is_left_behind_is_said(tell: Callable[..., Told]) -> None:
     assert code == 0
     assert "1 customer" in out
     assert "photos (1)" in out
+
+
+def test_a_sheet_of_a_workbook_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(book) as workbook:
+        workbook.add_worksheet("Cover").write(0, 0, "Our year")
+        for name, people in (("Clients", ["Ana"]), ("Old clients", ["Ben", "Cem"])):
+            sheet = workbook.add_worksheet(name)
+            sheet.write_row(0, 0, ["First name", "Last name"])
+            for row, person in enumerate(people, 1):
+                sheet.write_row(row, 0, [person, "Hart"])
+    said = ["--notebook", str(tmp_path / "shop.usual"), "import", str(book), "--dry-run", "--json"]
+    assert run(said) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["customers_added"] == 1
+    assert "“Clients”" in err
+    assert "Old clients" in err
+    assert run([*said, "--sheet", "old clients"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["customers_added"] == 2
+    assert err == ""
+    assert run([*said, "--sheet", "Gone"]) == 1
+    assert "Its sheets are: Cover, Clients, Old clients." in capsys.readouterr().err

@@ -14,6 +14,7 @@ from ui.screens.bring_in.question_card import QuestionCard, RegionCard
 from ui.screens.bring_in.reading_bar import ReadingBar
 from ui.screens.bring_in.result_card import ResultCard
 from ui.screens.bring_in.sample_table import SampleTable
+from ui.screens.bring_in.scale_card import ScaleCard
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -39,11 +40,13 @@ class BringInParts(QWidget):
         self.progress = ProgressLine()
         self.problem = ProblemLine()
         self.reading = ReadingBar()
+        self.doubt = PlainLabel("", "secondary", wrap=True)
         self.sample = SampleTable()
         self.fates = FateList(session)
         self.plan = PlanCard()
         self.question = QuestionCard()
         self.region = RegionCard(session.shop.time.zone.key)
+        self.scale = ScaleCard()
         self.result = ResultCard()
         self.promise = PlainLabel(self.tr("Undo brings everything back as it was."), "faint")
         self.nothing = EmptyState(
@@ -64,9 +67,12 @@ class BringInParts(QWidget):
         self.summary.setText(reading_words.summary(seen))
         self.reading.show_look(seen)
         self.sample.show_look(seen)
+        self.doubt.setText(words.doubts(seen.source))
+        self.doubt.setVisible(bool(self.doubt.text()))
         self.result.hide()
         self.region.setVisible(seen.asks_region)
         self.question.ask_for(seen.unsaid)
+        self.scale.show_scale(seen.source.scale if seen.source.answers else None)
         for widget in (self.plan, self.promise):
             widget.setVisible(seen.plan is not None)
         if seen.plan is not None:
@@ -78,7 +84,9 @@ class BringInParts(QWidget):
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed while a file is on its way in."""
-        for widget in (self.go, self.another, self.reading, self.left, self.question, self.region):
+        for widget in (
+            self.go, self.another, self.reading, self.left, self.question, self.scale, self.region,
+        ):  # fmt: skip
             widget.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -114,6 +122,7 @@ class BringInParts(QWidget):
         self._desk.addWidget(self.left, 1)
         self._desk.addWidget(self._side)
         column.addWidget(self.reading)
+        column.addWidget(self.doubt)
         column.addLayout(self._desk, 1)
         self.sheets.addWidget(self.nothing)
         self.sheets.addWidget(ScrollPage(sheet))
@@ -137,7 +146,14 @@ class BringInParts(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scale().space(16))
-        for widget in (self.result, self.question, self.plan, self.region, self.promise):
+        for widget in (
+            self.result,
+            self.question,
+            self.scale,
+            self.plan,
+            self.region,
+            self.promise,
+        ):
             column.addWidget(widget)
         column.addStretch(1)
         return side

@@ -50,7 +50,7 @@ class QuestionCard(Card):
             self.hide()
             return
         sentence = words.unsaid(unsaid)
-        answers = [] if sentence else words.orders(unsaid)
+        answers = [] if sentence else words.answers(unsaid)
         self.ask(sentence or words.question(unsaid), answers)
 
     def ask(self, sentence: str, answers: Sequence[tuple[str, object]]) -> None:

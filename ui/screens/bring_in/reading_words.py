@@ -1,7 +1,10 @@
 """The words for how a list is written."""
 
+from datetime import date
+
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale, QTimeZone
 
+from models.exchange.dates import DateOrder
 from models.exchange.looking import Look
 from models.exchange.readers.file_kinds import FileKind
 from models.exchange.source import Kind
@@ -50,6 +53,22 @@ def first_rows() -> list[tuple[str, object]]:
         (translate("BringIn", "Names the columns"), True),
         (translate("BringIn", "Is one of the rows"), False),
     ]
+
+
+def orders() -> list[tuple[str, object]]:
+    """Say what can come first in a date."""
+    return [
+        (translate("BringIn", "Day first"), DateOrder.DAY_FIRST),
+        (translate("BringIn", "Month first"), DateOrder.MONTH_FIRST),
+        (translate("BringIn", "Year first"), DateOrder.YEAR_FIRST),
+    ]
+
+
+def day_read(written: str, day: date) -> str:
+    """Say as which day a date is read."""
+    read = wording.day_and_month(day, short=False)
+    sentence = translate("BringIn", "{written} is {day} {year}")
+    return sentence.format(written=written, day=read, year=day.year)
 
 
 def summary(seen: Look) -> str:

@@ -13,6 +13,7 @@ from models.exchange.dates import DateOrder
 from models.exchange.left_out import count_left_out
 from models.exchange.looking import Look, with_meaning
 from models.exchange.plan import Fate
+from models.exchange.scales import Scale
 from models.exchange.source import Choices
 from models.exchange.trouble import CannotRead
 from ui import import_words
@@ -75,7 +76,8 @@ class BringInScreen(QWidget):
         parts.progress.cancelled.connect(self._on_cancel)
         parts.reading.changed.connect(self._look)
         parts.sample.meaning_chosen.connect(self._on_meaning)
-        parts.question.answered.connect(self._on_order)
+        for asks in (parts.question.answered, parts.scale.chosen):
+            asks.connect(self._on_answer)
         parts.region.answered.connect(self._on_region)
         parts.plan.look_wanted.connect(self._on_look_wanted)
         parts.fates.closed.connect(self._show_columns)
@@ -129,9 +131,14 @@ class BringInScreen(QWidget):
             self._look(with_meaning(self._seen, key, meaning))
 
     @Slot(object)
-    def _on_order(self, order: DateOrder) -> None:
-        if self._seen is not None:
-            self._look(replace(self._seen.choices, dates=order))
+    def _on_answer(self, answer: DateOrder | Scale) -> None:
+        if self._seen is None:
+            return
+        said = self._seen.choices
+        if isinstance(answer, Scale):
+            self._look(replace(said, scale=answer))
+        else:
+            self._look(replace(said, dates=answer))
 
     @Slot(str)
     def _on_region(self, region: str) -> None:

@@ -8,13 +8,15 @@ from models.exchange.columns import Field
 from models.exchange.dates import DateOrder
 from models.exchange.plan import Fate, LikelyDouble, Plan, PlannedRow
 from models.exchange.readers.parts import Part
-from models.exchange.source import Kind
+from models.exchange.scales import ends, likely
+from models.exchange.source import Kind, Source
 from models.exchange.trouble import CannotRead, Unreadable
 from ui import import_words, wording
-from ui.screens.bring_in import field_words
+from ui.screens.bring_in import field_words, scale_words
 
 translate = QCoreApplication.translate
 
+_MOST_ANSWERS = 4
 _PEOPLE = (Fate.NEW, Fate.NEWS, Fate.UNCHANGED, Fate.TWICE)
 _VISITS = (Fate.VISIT, Fate.ANONYMOUS, Fate.JOINED, Fate.UNCHANGED)
 _OF_KIND = {
@@ -92,8 +94,12 @@ def has_news(plan: Plan | None) -> bool:
 
 
 def question(error: CannotRead) -> str:
-    """Ask how dates are written."""
-    if error.why is Unreadable.DATES_UNDECIDED:
+    """Ask how dates are written, or from what to what people could rate."""
+    if error.why is Unreadable.SCALE_UNDECIDED:
+        sentence = translate(
+            "BringIn", "In “{column}” people gave {sample}. From what to what could they rate?"
+        )
+    elif error.why is Unreadable.DATES_UNDECIDED:
         sentence = translate("BringIn", "In {sample}, which comes first: the day or the month?")
     else:
         sentence = translate(
@@ -101,11 +107,15 @@ def question(error: CannotRead) -> str:
             "The dates in “{column}” are written in more than one way, such as {sample}. What "
             "comes first in them?",
         )
-    return sentence.format(sample=error.sample, column=error.column)
+    sample = error.sample.replace("..", "–")
+    return sentence.format(sample=sample, column=error.column)
 
 
-def orders(error: CannotRead) -> list[tuple[str, DateOrder]]:
-    """Name the ways to write a date that could be meant."""
+def answers(error: CannotRead) -> Sequence[tuple[str, object]]:
+    """Name what could be meant: ways to write a date, or scales."""
+    if error.why is Unreadable.SCALE_UNDECIDED:
+        fitting = likely(*ends(error.sample))[:_MOST_ANSWERS]
+        return [(scale_words.scale_name(one), one) for one in fitting]
     both = [
         (translate("BringIn", "Day first"), DateOrder.DAY_FIRST),
         (translate("BringIn", "Month first"), DateOrder.MONTH_FIRST),
@@ -131,9 +141,6 @@ def unsaid(error: CannotRead) -> str:
         Unreadable.UNKNOWN_ENCODING: translate(
             "BringIn", "How are the letters written? Choose until the sample reads right."
         ),
-        Unreadable.SCALE_UNDECIDED: translate(
-            "BringIn", "Nothing says from what to what people could rate in “{column}”."
-        ).format(column=error.column),
         Unreadable.NO_HEADINGS: translate(
             "BringIn", "The columns have no names: choose above each what it holds."
         ),
@@ -145,6 +152,28 @@ def unreadable(error: CannotRead) -> str:
     if error.why is Unreadable.WRONG_ENCODING:
         return translate("BringIn", "The letters of this file are not written that way.")
     return import_words.explain_unreadable(error)
+
+
+def doubts(source: Source) -> str:
+    """Say what should be looked at before it is believed; empty if nothing should."""
+    found: list[str] = []
+    if source.letters.look_doubtful:
+        found.append(
+            translate(
+                "BringIn",
+                "Some letters look twice written: see whether a name with an accent reads right, "
+                "and choose other letters if not.",
+            )
+        )
+    if source.mixed_dates:
+        found.append(
+            translate(
+                "BringIn",
+                "Dates are written in more than one way, such as {sample}: those with the year "
+                "first are read as they stand.",
+            ).format(sample=source.mixed_dates)
+        )
+    return " ".join(found)
 
 
 def meanings(kind: Kind, found: Field | Part | None) -> list[tuple[str, object]]:

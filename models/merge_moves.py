@@ -42,7 +42,7 @@ def move(change: Change, keep: UUID, gone: UUID) -> None:
     """Bring all that belongs to `gone` to `keep`."""
     for kind in _WHOLE:
         _bring(change, _of(kind, gone), keep)
-    for kind, sameness in _UNLESS_SAME.items():
+    for kind, sameness in UNLESS_SAME.items():
         known = {sameness(record) for record in _of(kind, keep)} - {None}
         if kind is Alias:
             known |= _names_of(keep)
@@ -134,7 +134,7 @@ def _question(question: AskNext) -> tuple[object, ...] | None:
     return None if question.answered_at else (_plain(question.question),)
 
 
-_UNLESS_SAME: Mapping[type[Record], _Sameness] = {
+UNLESS_SAME: Mapping[type[Record], _Sameness] = {
     Alias: _alias,
     Contact: _contact,
     CustomerTag: _tag,

@@ -47,7 +47,8 @@ def suggested(keep: Any, gone: Any) -> frozenset[Detail]:
 def merge(change: Change, wanted: Merge) -> None:
     """Make one customer of two; the one who goes leads to the one who stays from now on.
 
-    Their other name and description become names by which the customer is found.
+    Their other name and description become names by which the customer is found. Their loyalty
+    card is taken where there is none, else both are known.
 
     Raises:
         Refused: one is gone, in the bin or merged already, or has changed since it was read.
@@ -55,16 +56,28 @@ def merge(change: Change, wanted: Merge) -> None:
     keep, gone = (change.fetch(Customer, end) for end in (wanted.keep, wanted.gone))
     _require(wanted, keep, gone)
     change.person = wanted.keep
-    names = [gone.name, gone.described_as, keep.name, keep.described_as]
     with change.wholesale():
-        _take_details(change, wanted, keep, gone)
-        merge_moves.move(change, wanted.keep, wanted.gone)
-        _remember_names(change, keep, names)
-        for earlier in Customer.select().where(Customer.merged_into == wanted.gone):
-            earlier.merged_into = wanted.keep
-            change.save(earlier)
-        gone.merged_into = wanted.keep
-        change.save(gone)
+        join(change, wanted)
+
+
+def join(change: Change, wanted: Merge) -> None:
+    """Do what `merge` does, as a part of another command, without asking whether one may.
+
+    The entry that makes one a part of the other is the first: see `models.merge_marks`.
+    """
+    keep, gone = (change.fetch(Customer, end) for end in (wanted.keep, wanted.gone))
+    names = [gone.name, gone.described_as, keep.name, keep.described_as]
+    code = None if keep.loyalty_code else gone.loyalty_code
+    gone.merged_into = wanted.keep
+    gone.loyalty_code = None if code else gone.loyalty_code
+    change.save(gone)
+    keep.loyalty_code = code or keep.loyalty_code
+    _take_details(change, wanted, keep, gone)
+    merge_moves.move(change, wanted.keep, wanted.gone)
+    _remember_names(change, keep, names)
+    for earlier in Customer.select().where(Customer.merged_into == wanted.gone):
+        earlier.merged_into = wanted.keep
+        change.save(earlier)
 
 
 def _require(wanted: Merge, keep: Customer, gone: Customer) -> None:
@@ -76,13 +89,9 @@ def _require(wanted: Merge, keep: Customer, gone: Customer) -> None:
 
 
 def _take_details(change: Change, wanted: Merge, keep: Customer, gone: Customer) -> None:
-    """Take what was chosen; a loyalty card is taken where there is none, else both are known."""
+    """Take what was chosen."""
     for detail in wanted.theirs & set(CHOOSABLE):
         setattr(keep, detail.value, getattr(gone, detail.value))
-    if gone.loyalty_code and not keep.loyalty_code:
-        code, gone.loyalty_code = gone.loyalty_code, None
-        change.save(gone)
-        keep.loyalty_code = code
     if not shown(keep.name, keep.described_as):
         keep.name, keep.described_as = gone.name, gone.described_as
     keep.sort_key = sort_key(keep.name, keep.described_as)

@@ -1,6 +1,6 @@
 """Take apart again, any time later, who was merged: exactly what came along goes back.
 
-The journal has what the merge did. What was moved goes back as it is now, with what was done to
+The journal has what each merge did. What was moved goes back as it is now, with what was done to
 it since; what was added since stays with the customer it was added to, except what hangs on
 something that goes back: the rating of a visit, the fact that took another's place.
 """
@@ -13,12 +13,15 @@ from uuid import UUID
 
 from peewee import ForeignKeyField
 
-from models import journal, merge_ties, rows
+from models import merge_marks, merge_ties, merging, rows
 from models.called import shown, sort_key
 from models.changes import Action, Change, command, content
+from models.customer_drafts import Detail
 from models.database import execute
 from models.errors import Obstacle, Refused
 from models.journal import Entry
+from models.merge_marks import Mark
+from models.merging import Merge
 from models.schema import (
     RECORDS,
     Customer,
@@ -50,10 +53,13 @@ class AlsoKnown:
 
 
 def parts_of(customer: UUID) -> list[AlsoKnown]:
-    """List who was merged into a customer, the one who was merged first first."""
+    """List who was merged into a customer, the one who was merged first first.
+
+    Of those who were merged in a notebook that was taken over, nothing is known, and none listed.
+    """
     found = execute(_PARTS, customer.hex).fetchall()
     parts = (_part(as_id(row[0]), *row[1:]) for row in found)
-    return sorted(parts, key=lambda part: part.since)
+    return sorted(filter(None, parts), key=lambda part: part.since)
 
 
 def survivor(customer: UUID) -> UUID:
@@ -65,28 +71,42 @@ def survivor(customer: UUID) -> UUID:
 def take_apart(change: Change, gone: UUID) -> UUID:
     """Make two customers again of one; return who they had been merged into.
 
+    Merges that came later and build on this one are taken back before it, and done again after.
+
     Raises:
         Refused: there is no such customer, or they are not merged.
     """
-    was = change.fetch(Customer, gone).facts()["merged_into"]
-    if not was:
+    change.fetch(Customer, gone)
+    mark = merge_marks.mark_of(gone)
+    if mark is None or survivor(gone) == gone:
         raise Refused(Obstacle.GONE)
     change.person = gone
+    later = merge_marks.built_on(mark)
     with change.wholesale():
-        back = _Back(change, gone.hex, _now(was))
-        for entry in reversed(journal.of_group(_merge_of(gone).group)):
-            back.turn(entry)
-        back.bring_what_hangs()
-    return UUID(back.keep)
+        again = [_taken_back(change, other) for other in reversed(later)]
+        _taken_back(change, mark)
+        for wanted in reversed(again):
+            merging.join(change, wanted)
+    return survivor(mark.keep)
+
+
+def _taken_back(change: Change, mark: Mark) -> Merge:
+    """Take one merge back, and return how to do it again."""
+    back = _Back(change, mark)
+    for entry in reversed(merge_marks.done(mark)):
+        back.turn(entry)
+    back.bring_what_hangs()
+    return Merge(mark.keep, mark.gone, frozenset(back.theirs))
 
 
 class _Back:
-    """One taking apart under way."""
+    """One taking apart under way; `theirs` are the details that had come from who is let go."""
 
-    def __init__(self, change: Change, gone: str, keep: str) -> None:
-        self.keep = keep
+    def __init__(self, change: Change, mark: Mark) -> None:
+        self.theirs: set[Detail] = set()
+        self._keep = mark.keep.hex
         self._change = change
-        self._gone = gone
+        self._gone = mark.gone.hex
         self._visits: list[str] = []
         self._facts: list[str] = []
 
@@ -110,7 +130,7 @@ class _Back:
             self._give(record)
 
     def _give(self, record: Any) -> None:
-        if record.facts()["customer"] == self.keep:
+        if record.facts()["customer"] == self._keep:
             record.customer = UUID(self._gone)
             self._change.save(record)
 
@@ -134,6 +154,8 @@ class _Back:
             return
         if back.get("customer") == self._gone:
             self._note(kind, stored["id"])
+        if stored["id"] == self._keep:
+            self.theirs |= {detail for detail in merging.CHOOSABLE if detail.value in back}
         facts = stored | back
         self._change.save(kind.of(_called(facts, stored) if kind is Customer else facts))
 
@@ -144,22 +166,10 @@ class _Back:
             self._facts.append(record)
 
 
-def _merge_of(gone: UUID) -> Entry:
-    """Return the latest entry by which a customer became a part of another."""
-    merges = (entry for entry in reversed(journal.history(gone)) if _is_merge(entry))
-    found = next(merges, None)
-    if found is None:
-        raise Refused(Obstacle.GONE)
-    return found
-
-
-def _is_merge(entry: Entry) -> bool:
-    before, after = entry.before or {}, entry.after or {}
-    return bool(after.get("merged_into") and not before.get("merged_into"))
-
-
-def _part(gone: UUID, no: int, name: str | None, described_as: str | None) -> AlsoKnown:
-    return AlsoKnown(gone, no, shown(name, described_as), _merge_of(gone).at)
+def _part(gone: UUID, no: int, name: str | None, described_as: str | None) -> AlsoKnown | None:
+    """Tell of somebody who can be taken apart: the journal may be another notebook's."""
+    since = merge_marks.since(gone)
+    return AlsoKnown(gone, no, shown(name, described_as), since) if since else None
 
 
 def _now(customer: str) -> str:
@@ -170,12 +180,8 @@ def _now(customer: str) -> str:
 
 def _as_now(kind: type[Record], facts: Facts) -> Facts:
     """Name in place of whoever was merged the customer they are now."""
-    named = {
-        field.name: _now(facts[field.name])
-        for field in kind._meta.sorted_fields
-        if isinstance(field, ForeignKeyField) and field.rel_model is Customer and facts[field.name]
-    }
-    return facts | named
+    fields = merge_marks.customer_fields(kind)
+    return facts | {name: _now(facts[name]) for name in fields if facts[name]}
 
 
 def _ends_stand(kind: type[Record], facts: Facts) -> bool:

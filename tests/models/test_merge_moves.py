@@ -3,16 +3,25 @@ from uuid import UUID
 
 import pytest
 
-from models import merging, preferences, tags
+from models import merge_moves, merging, preferences, tags
 from models.kinds import ContactKind, OccasionKind, PreferenceKind
+from models.merge_marks import customer_fields
 from models.merging import Merge
 from models.people import contacts, occasions
 from models.people.contacts import ContactDraft
 from models.people.occasions import OccasionDraft
 from models.preferences import PreferenceDraft
-from models.schema import ImportedSummary, Note, VisitCompanion
+from models.schema import (
+    RECORD_TABLES,
+    Customer,
+    ImportedSummary,
+    Note,
+    NotSame,
+    Record,
+    VisitCompanion,
+)
 from tests.conftest import ME, on_both_engines
-from tests.models.merged_lives import put
+from tests.models.merged_lives import Life, put
 from tests.models.shop_life import came, new_customer
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
@@ -77,3 +86,22 @@ def test_what_is_known_in_sum_is_added_up(pair: tuple[UUID, UUID]) -> None:
         put(ME, [ImportedSummary(customer=who, visits=visits_, first_on=first, last_on=last)])
     known = ImportedSummary.get(ImportedSummary.customer == merge(pair))
     assert (known.visits, known.first_on, known.last_on) == (7, days[1][0], days[0][1])
+
+
+FOLLOWED = {Customer, NotSame}  # they lead to whoever somebody was merged into
+
+
+def test_all_that_can_belong_to_a_customer_comes_along(shop: UUID) -> None:
+    owned = {kind for kind in RECORD_TABLES if customer_fields(kind)} - FOLLOWED
+    life = Life(shop, seed=4, people=2)
+    gone, keep = life.people
+    life.go_on(300, gone)
+    had = {kind for kind in owned if kind.select().count()}
+    assert had == owned, "teach tests.models.merged_lives to make one"
+    merge((keep, gone))
+    left = {kind for kind in owned for name in customer_fields(kind) if belong(kind, name, gone)}
+    assert left <= {ImportedSummary, *merge_moves.UNLESS_SAME}, "teach models.merge_moves"
+
+
+def belong(kind: type[Record], name: str, customer: UUID) -> int:
+    return kind.select().where(kind._meta.fields[name] == customer).count()

@@ -1,5 +1,6 @@
 """Whoever was merged can be taken apart again, exactly, whatever was done meanwhile."""
 
+from collections.abc import Mapping
 from random import Random
 from uuid import UUID
 
@@ -10,10 +11,12 @@ from models.changes import Action
 from models.customers import CustomerDraft, Detail
 from models.errors import Obstacle, Refused
 from models.exchange import known
-from models.kinds import PreferenceKind
+from models.kinds import PreferenceKind, RelationKind
 from models.merging import CHOOSABLE, Merge
+from models.people import relations
+from models.people.relations import RelationDraft
 from models.preferences import Part, PreferenceDraft
-from models.schema import Customer, CustomerRef, JournalEntry, Note
+from models.schema import Customer, CustomerRef, Facts, JournalEntry, Note
 from models.taking_apart import parts_of, survivor, take_apart
 from tests.conftest import ME, on_both_engines
 from tests.models.merged_lives import Life, everything, is_sound, put
@@ -79,6 +82,102 @@ def test_three_of_one_come_apart_one_by_one(shop: UUID, seed: int) -> None:
     take_apart(ME, first)
     assert everything() == before
     assert is_sound()
+
+
+def merged_at_random(dice: Random, people: list[UUID], times: int) -> list[UUID]:
+    """Merge some, whoever is left with whomever; return who is a part of another now."""
+    left, gone = list(people), []
+    for _ in range(times):
+        keep, other = dice.sample(left, 2)
+        merge(keep, other, *dice.sample(CHOOSABLE, 4))
+        left.remove(other)
+        gone.append(other)
+    return gone
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_any_merges_taken_apart_in_any_order_leave_nothing_behind(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed, people=6)
+    life.go_on(120)
+    before = everything()
+    gone = merged_at_random(life.dice, life.people, life.dice.randint(2, 5))
+    life.dice.shuffle(gone)
+    for part in gone:
+        take_apart(ME, part)
+        assert is_sound()
+    assert everything() == before
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_left_is_as_if_the_one_had_never_been_merged(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed, people=4)
+    life.go_on(100)
+    before = everything()
+    first, second, third, fourth = life.people
+    merge(first, second, Detail.NAME, Detail.DESCRIBED_AS)
+    alone = said(before)
+    take_apart(ME, second)
+    merge(first, third, Detail.NAME)
+    merge(fourth, first, Detail.DESCRIBED_AS)
+    assert everything() != before
+    take_apart(ME, third)
+    take_apart(ME, first)
+    merge(first, second, Detail.NAME, Detail.DESCRIBED_AS)
+    assert said(before) == alone
+
+
+def said(before: Mapping[tuple[str, str], Facts]) -> list[str]:
+    """Say all there is, whatever the names were called that a merge has made."""
+    return sorted(
+        str({**facts, "id": facts["id"] if key in before else "new"})
+        for key, facts in everything().items()
+    )
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_who_stays_merged_is_as_if_the_other_had_never_been(shop: UUID, seed: int) -> None:
+    life = Life(shop, seed, people=5)
+    life.go_on(100)
+    before = everything()
+    keep, one, other, *_ = life.people
+    merge(keep, other, Detail.NAME)
+    alone = said(before)
+    take_apart(ME, other)
+    merge(keep, one)
+    merge(keep, other, Detail.NAME)
+    both = said(before)
+    take_apart(ME, one)
+    assert said(before) == alone
+    assert is_sound()
+    assert [part.id for part in parts_of(keep)] == [other]
+    journal.undo(ME, last_group())
+    assert said(before) == both
+    take_apart(ME, one)
+    take_apart(ME, other)
+    assert everything() == before
+
+
+def test_a_name_chosen_after_two_merges_stays(shop: UUID) -> None:
+    keep, one, other = new_customer("Ann"), new_customer("Anne"), new_customer("Anna")
+    merge(keep, one, Detail.NAME)
+    merge(keep, other, Detail.NAME)
+    customers.edit(ME, keep, Detail.NAME, "Anna", "Annie")
+    take_apart(ME, one)
+    assert customers.names([keep, one, other]) == {keep: "Annie", one: "Anne", other: "Anna"}
+    take_apart(ME, other)
+    assert customers.names([keep])[keep] == "Annie"
+
+
+def test_a_tie_between_two_who_were_merged_comes_back_whoever_goes_first(shop: UUID) -> None:
+    keep, one, other = new_customer("Ann"), new_customer("Anne"), new_customer("Anna")
+    relations.add(ME, RelationDraft(one, RelationKind.FRIEND, other, ""))
+    before = everything()
+    for first, then in ((one, other), (other, one)):
+        merge(keep, one)
+        merge(keep, other)
+        take_apart(ME, first)
+        take_apart(ME, then)
+        assert everything() == before
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -174,3 +273,12 @@ def test_it_says_since_when(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None
     assert (part.id, part.name, part.since.day) == (gone, "Anne", 21)
     assert Customer.get_by_id(gone).facts()["merged_into"] == keep.hex
     assert journal.history(gone)[-1].action is Action.MERGE
+
+
+def test_who_was_merged_in_another_notebook_is_not_offered(shop: UUID) -> None:
+    keep, gone = new_customer("Ann"), Customer(no=99, name="Anne", sort_key="anne")
+    gone.merged_into = keep
+    put(ME, [gone])
+    assert parts_of(keep) == []
+    with pytest.raises(Refused):
+        take_apart(ME, gone.id)

@@ -1,5 +1,6 @@
 """What the shop has said it will do for a customer, and what became of it."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -120,7 +121,7 @@ def by_week(since: date) -> list[WeekOfPromises]:
         return []
     first = since - timedelta(days=since.weekday())
     weeks = {
-        first + timedelta(weeks=n): dict.fromkeys(_COUNTED, 0)
+        first + timedelta(weeks=n): Counter[PromiseStatus]()
         for n in range(max(0, (known.time.today() - first).days // 7 + 1))
     }
     start = round(known.time.start_of(since).timestamp() * 1000)
@@ -129,7 +130,10 @@ def by_week(since: date) -> list[WeekOfPromises]:
         week = weeks.get(day - timedelta(days=day.weekday()))
         if week is not None:
             week[PromiseStatus(status)] += 1
-    return [WeekOfPromises(monday, *counts.values()) for monday, counts in weeks.items()]
+    return [
+        WeekOfPromises(monday, *(counts[status] for status in _COUNTED))
+        for monday, counts in weeks.items()
+    ]
 
 
 _COUNTED = (PromiseStatus.KEPT, PromiseStatus.KEPT_LATE, PromiseStatus.BROKEN)

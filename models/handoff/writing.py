@@ -86,7 +86,7 @@ def drop(
     else:
         found = what.item if isinstance(what, Proposal) else what
         item = end_of_chain(change.fetch(HandoffItem, found or UUID(int=0)))
-        reason = _reason(item.heat, why)
+        reason = _reason(Heat(item.heat), why)
     item.dropped_at, item.dropped_why = change.at, reason
     item.dropped_by = change.author.staff  # type: ignore[assignment]
     put(change, item)
@@ -114,7 +114,7 @@ def edit_item(change: Change, item_id: UUID, seen: ItemWords, typed: ItemWords) 
         Refused: somebody else has changed the same meanwhile.
     """
     item = change.fetch(HandoffItem, item_id)
-    if problems := typed.problems(item.heat):
+    if problems := typed.problems(Heat(item.heat)):
         raise Rejected(problems)
     corrects = is_read(item)
     for field, clean_up in _CLEANED.items():
@@ -148,7 +148,7 @@ def set_heat(change: Change, item_id: UUID, heat: Heat, demote: UUID | None = No
         if handoff.sealed_at is None:
             room_for_must(change, UUID(handoff.facts()["branch"]), demote, item.id)
     if is_read(item):
-        _correct(change, item, "heat", (item.heat.value, heat.value))
+        _correct(change, item, "heat", (Heat(item.heat).value, heat.value))
     item.heat = heat
     change.save(item)
 

@@ -4,8 +4,9 @@ from uuid import UUID
 
 from models.changes import Action, Change, command
 from models.errors import Problem, Rejected
+from models.handoff.item_words import ItemWords
 from models.handoff.stored import end_of_chain
-from models.handoff.writing import ItemWords, edit_item
+from models.handoff.writing import edit_item
 from models.schema import HandoffItem, HandoffReply
 from models.text import clean
 

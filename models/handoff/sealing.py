@@ -7,8 +7,9 @@ from models import shifts
 from models.branches import shop_time
 from models.changes import Action, Change, command
 from models.handoff.carrying import carry_all
+from models.handoff.deciding import take_in
 from models.handoff.proposals import Proposal
-from models.handoff.writing import describe, take_in
+from models.handoff.writing import describe
 from models.kinds import ShopState, Stage
 from models.schema import Handoff, HandoffItem
 from models.shift_plans import next_turn

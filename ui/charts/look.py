@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+_CHANNELS = (1, 3, 5)
+_MIDDLE = 128
+
 
 @dataclass(frozen=True, slots=True)
 class StateColors:
@@ -32,3 +35,21 @@ class Look:
     sequential: str = "cividis"
     font_families: tuple[str, ...] = ("Inter", "DejaVu Sans")
     font_size: float = 9.75
+
+    @property
+    def is_dark(self) -> bool:
+        """Tell whether light ink stands on a dark sheet."""
+        return sum(_parts(self.sheet)) < len(_CHANNELS) * _MIDDLE
+
+    def pale(self, color: str, share: float) -> str:
+        """Return `color` thinned out on the sheet, to a share of its strength.
+
+        Mixed, not transparent: it prints, and two of them do not add up where they overlap.
+        """
+        pairs = zip(_parts(color), _parts(self.sheet), strict=True)
+        mixed = (round(over * share + under * (1 - share)) for over, under in pairs)
+        return "#" + "".join(f"{part:02X}" for part in mixed)
+
+
+def _parts(color: str) -> tuple[int, ...]:
+    return tuple(int(color[start : start + 2], 16) for start in _CHANNELS)

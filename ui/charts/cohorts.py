@@ -1,0 +1,140 @@
+"""Whether newcomers stay: of those who first came in a month, how many came in each after it."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import numpy as np
+from matplotlib.axes import Axes
+
+from models.insights.series.coming import Cohort, Cohorts
+from ui.charts import heat, thin
+from ui.charts.frame import joined, remark, standing
+from ui.charts.look import Look
+from ui.charts.marks import Box, Mark, Marks, Opens
+from ui.charts.sheet import SMALL, Rect, Sheet, Style, Surface
+from ui.charts.words import Noun, Words
+
+_ROW, _COLUMN = 1.75, 2.5  # a cell at least, in the size of text
+_HIGHEST, _WIDEST = 2.6, 6.0
+_ABOVE = 2.9  # lines above the cells
+_OUT_OF = 100
+
+
+def draw(figure: Surface, data: Cohorts, look: Look, words: Words) -> Marks:
+    """Draw the triangle, the oldest on top; the newest are kept where there is little room."""
+    sheet = Sheet(figure, look)
+    note = _note(data, words)
+    area = remark(sheet, note)
+    if not data.basis.is_enough or not any(row.shares for row in data.rows):
+        return thin.draw(sheet, area, _thin(data, words), note, words)
+    fits = max(1, int((area.height / sheet.em - _ABOVE) / _ROW))
+    rows = list(data.rows)[-fits:]
+    axes, columns = _panel(sheet, area, rows, words)
+    most = _draw_cells(sheet, axes, rows, columns)
+    _label(sheet, axes, rows, columns, words)
+    marks = _marks(sheet, axes, rows, (columns, most), words)
+    return Marks(_summary(data, words), joined(note), tuple(marks))
+
+
+def _panel(sheet: Sheet, area: Rect, rows: Sequence[Cohort], words: Words) -> tuple[Axes, int]:
+    """Return the room for the cells, and how many months fit."""
+    em = sheet.em
+    months = [words.month_and_year(row.starts_on) for row in rows]
+    left = min(sheet.widest(months, sheet.plain), area.width * 0.3) + em * 5
+    longest = max(len(row.shares) for row in rows)
+    columns = max(1, min(longest, int((area.width - left) / em / _COLUMN)))
+    width = min(area.width - left, columns * em * _WIDEST)
+    height = min(area.height - em * _ABOVE, len(rows) * em * _HIGHEST)
+    rect = Rect(area.left + left, area.top + em * _ABOVE, width, height)
+    return sheet.panel(rect), columns
+
+
+def _draw_cells(sheet: Sheet, axes: Axes, rows: Sequence[Cohort], columns: int) -> float:
+    values = np.full((len(rows), columns), np.nan)
+    for n, row in enumerate(rows):
+        shares = row.shares[:columns]
+        values[n, : len(shares)] = shares
+    most = float(np.nanmax(values)) or 1.0
+    heat.draw_cells(sheet, axes, values, most, 2)
+    for n, row in enumerate(rows):
+        empty = columns - len(row.shares)
+        if empty > 0:
+            axes.barh(n, empty + 0.02, 1.02, columns - 0.48 - empty, color=sheet.look.sheet)
+    return most
+
+
+def _label(sheet: Sheet, axes: Axes, rows: Sequence[Cohort], columns: int, words: Words) -> None:
+    em = sheet.em
+    left, top = sheet.place(axes, -0.5, -0.5)
+    head = words.translate("Charts", "of 100 who first came, how many came so many months later")
+    sheet.write(sheet.elide(head, sheet.width, sheet.soft), 0, top - em * 2.1, sheet.soft)
+    for column in range(columns):
+        x, _ = sheet.place(axes, column, -0.5)
+        sheet.write(words.number(column + 1), x, top - em * 0.8, sheet.faint.to("center"))
+    newcomers = words.translate("Charts", "{number} new")
+    for n, row in enumerate(rows):
+        _, y = sheet.place(axes, 0, n)
+        size = newcomers.format(number=words.number(row.size))
+        sheet.write(size, left - em * 0.7, y, sheet.faint.to("right"))
+        month = sheet.elide(words.month_and_year(row.starts_on), left - em * 5, sheet.plain)
+        sheet.write(month, 0, y, sheet.plain)
+
+
+def _marks(
+    sheet: Sheet, axes: Axes, rows: Sequence[Cohort], shape: tuple[int, float], words: Words
+) -> list[Mark]:
+    columns, most = shape
+    marks = []
+    for n, row in enumerate(rows):
+        for column, share in enumerate(row.shares[:columns]):
+            around = sheet.span(axes, (column - 0.5, column + 0.5), (n - 0.5, n + 0.5))
+            _write(sheet, sheet.place(axes, column, n), (share, most), words)
+            marks.append(_mark(row, column, sheet.box(around), words))
+    return marks
+
+
+def _write(
+    sheet: Sheet, place: tuple[float, float], value: tuple[float, float], words: Words
+) -> None:
+    share, most = value
+    style = Style(heat.ink_on(sheet, share / most), SMALL, side="center")
+    sheet.write(words.number(round(share * _OUT_OF)), *place, style)
+
+
+def _mark(row: Cohort, column: int, box: Box, words: Words) -> Mark:
+    month = words.month_and_year(row.starts_on)
+    label = words.translate("Charts", "first came {month}, {months} later")
+    value = words.translate("Charts", "{came} of {size} came")
+    return Mark(
+        box,
+        label.format(month=month, months=words.count(Noun.MONTHS, column + 1)),
+        value.format(came=words.number(row.came[column]), size=words.number(row.size)),
+        row.size,
+        Opens(first=row.starts_on, last=_month_end(row.starts_on)),
+    )
+
+
+def _month_end(first: date) -> date:
+    year, month = divmod(first.year * 12 + first.month, 12)
+    return date(year, month + 1, 1) - timedelta(days=1)
+
+
+def _thin(data: Cohorts, words: Words) -> thin.Example:
+    rule = words.translate("Charts", "Whether newcomers stay shows after two whole months.")
+    return thin.Example(rule, thin.so_far(words, Noun.MONTHS, data.basis), thin.CELLS)
+
+
+def _note(data: Cohorts, words: Words) -> list[str]:
+    tell = words.translate
+    return [
+        standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis),
+        tell("Charts", "read down a column: newcomers of later months on lower lines"),
+        tell("Charts", "a few people more or less are chance in small groups"),
+    ]
+
+
+def _summary(data: Cohorts, words: Words) -> str:
+    size = sum(row.size for row in data.rows if row.shares)
+    came = sum(row.came[0] for row in data.rows if row.shares)
+    text = words.translate("Charts", "Of 100 newcomers {number} came again the month after")
+    return text.format(number=words.number(round(_OUT_OF * came / max(size, 1))))

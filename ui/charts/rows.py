@@ -1,0 +1,92 @@
+"""One line for each person: the name at the left, something drawn, something said at the right."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+
+from ui.charts.scales import rules
+from ui.charts.sheet import Rect, Sheet, Style
+
+_LOW, _HIGH = 1.9, 2.6  # a row, in the size of text
+_TWO_LINES = 3.1
+_NAMES, _SENTENCES = 0.34, 0.44  # of the width, at most
+_GAP = 1.2
+_SCALE = 1.7  # below the rows
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Who a row is about; `below` stands under the name."""
+
+    name: str
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Axes with a row for each person, from 0 at the top, and where the rest of a row is."""
+
+    axes: Axes
+    count: int
+    area: Rect
+    right: Rect
+
+
+def how_many(sheet: Sheet, area: Rect, count: int, *, two_lines: bool = False) -> int:
+    """Return for how many rows there is room, with their scale below."""
+    low = (_TWO_LINES if two_lines else _LOW) * sheet.em
+    return max(1, min(count, int((area.height - _SCALE * sheet.em) / low)))
+
+
+def lay(sheet: Sheet, area: Rect, people: Sequence[Person], beside: float) -> Rows:
+    """Write the names and make the axes between them and what is `beside`, in points."""
+    em, two = sheet.em, any(person.below for person in people)
+    most = area.width * (_SENTENCES if two else _NAMES)
+    high = _TWO_LINES + 0.4 if two else _HIGH
+    row = min(high * em, (area.height - _SCALE * em) / len(people))
+    names = [sheet.name(person.name, most, sheet.plain) for person in people]
+    under = [sheet.elide(person.below, most, sheet.soft) for person in people]
+    left = max(sheet.widest(names, sheet.plain), sheet.widest(under, sheet.soft)) + _GAP * em
+    right = min(beside, area.width * 0.5)
+    rect = Rect(area.left + left, area.top, max(area.width - left - right, em), row * len(people))
+    axes = sheet.panel(rect)
+    axes.set_ylim(len(people) - 0.5, -0.5)
+    rows = Rows(axes, len(people), area, Rect(rect.right, area.top, right, rect.height))
+    _write(sheet, rows, names, -0.68 if two else 0, sheet.plain)
+    _write(sheet, rows, under, 0.68, sheet.soft)
+    return rows
+
+
+def _write(sheet: Sheet, rows: Rows, texts: Sequence[str], lower: float, style: Style) -> None:
+    for n, text in enumerate(texts):
+        if text:
+            y = sheet.place(rows.axes, 0, n)[1] + lower * sheet.em
+            sheet.write(text, rows.area.left, y, style)
+
+
+def scale(sheet: Sheet, rows: Rows, at: Sequence[float], labels: Sequence[str]) -> None:
+    """Draw upright lines and their numbers below."""
+    rules(rows.axes, at, sheet.look.hairline, upright=True)
+    free_from = rows.area.left
+    for value, label in zip(at, labels, strict=True):
+        x, y = sheet.place(rows.axes, value, rows.count - 0.5)
+        half = sheet.measure(label, sheet.faint) / 2
+        x = min(x, rows.area.right - half)
+        if x - half >= free_from:
+            sheet.write(label, x, y + sheet.em * 0.95, sheet.faint.to("center"))
+            free_from = x + half + sheet.em * 0.6
+
+
+def beside(sheet: Sheet, rows: Rows, texts: Sequence[str], x: float, style: Style) -> None:
+    """Write something into each row, `x` points from the left of what is beside."""
+    for n, text in enumerate(texts):
+        _, y = sheet.place(rows.axes, 0, n)
+        room = rows.area.right - rows.right.left - x if style.side == "left" else 1e9
+        sheet.write(sheet.elide(text, room, style), rows.right.left + x, y, style)
+
+
+def row_rect(sheet: Sheet, rows: Rows, n: int) -> Rect:
+    """Return a whole row, from the name to the last word."""
+    around = sheet.span(rows.axes, (0, 1), (n - 0.5, n + 0.5))
+    return Rect(rows.area.left, around.top, rows.area.width, around.height)

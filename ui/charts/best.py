@@ -9,7 +9,7 @@ from models.insights.series.people import Best, BestCustomer
 from models.kinds import State
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, signs, standing
+from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -28,12 +28,11 @@ def draw(figure: Surface, data: Best, look: Look, words: Words) -> Marks:
     if not data.basis.is_enough or not data.rows:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
-    fits = people_rows.how_many(sheet, sheet.whole.less(bottom=sheet.em * 6), len(data.rows))
-    shown = data.rows[:fits]
-    note = _note(data, fits, words)
-    area = signs(
-        sheet, remark(sheet, note), [] if data.hides_numbers else _signs(data, look, words)
-    )
+    meant = [] if data.hides_numbers else _signs(data, look, words)
+    room = room_for(sheet, _note(data, 1, words), meant)
+    shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows))]
+    note = _note(data, len(shown), words)
+    area = signs(sheet, remark(sheet, note), meant)
     rows = _lay(sheet, area, data, shown, words)
     if not data.hides_numbers:
         _draw(sheet, rows, shown, words)

@@ -10,6 +10,7 @@ from ui.charts.sheet import Rect, Sheet
 from ui.charts.words import Words
 
 _LOW = 15  # a sheet of fewer lines has room for one line of remarks
+_LOWEST = 14  # lines that a sheet must have for signs
 _MOST_LINES = 3
 
 
@@ -40,28 +41,55 @@ def joined(sentences: Sequence[str]) -> str:
 def remark(sheet: Sheet, sentences: Sequence[str]) -> Rect:
     """Write what the chart stands on and cannot tell at the foot; return the room above."""
     style = sheet.faint.on("baseline")
-    step = sheet.line_height(style)
-    lines = sheet.wrap(joined(sentences), sheet.width, style)
-    most = _MOST_LINES if sheet.height > _LOW * step else 1
-    if len(lines) > most:
-        rest = " ".join(lines[most - 1 :])
-        lines = [*lines[: most - 1], sheet.elide(rest, sheet.width, style)]
+    lines = _lines(sheet, sentences)
     for n, line in enumerate(reversed(lines)):
-        sheet.write(line, 0, sheet.height - sheet.em * 0.35 - n * step, style)
-    return sheet.whole.less(bottom=len(lines) * step + sheet.em * 0.8)
+        y = sheet.height - sheet.em * 0.35 - n * sheet.line_height(style)
+        sheet.write(line, 0, y, style)
+    return _above(sheet, lines)
+
+
+def room_for(sheet: Sheet, sentences: Sequence[str], entries: Sequence[Sign]) -> Rect:
+    """Return the room that such remarks and signs will leave."""
+    area = _above(sheet, _lines(sheet, sentences))
+    return area.less(bottom=_signs_height(sheet, area, entries))
 
 
 def signs(sheet: Sheet, rect: Rect, entries: Sequence[Sign]) -> Rect:
-    """Say at the foot of a room what the marks mean; return the room above."""
-    rows = _rows(sheet, rect, entries)
+    """Say at the foot of a room what the marks mean; return the room above.
+
+    A very low sheet has no room for it: what is pointed at says what it is.
+    """
+    height = _signs_height(sheet, rect, entries)
+    if not height:
+        return rect
     step = sheet.line_height(sheet.soft)
-    top = rect.bottom - step * len(rows)
-    for row, line in enumerate(rows):
+    top = rect.bottom - height + sheet.em * 0.5
+    for row, line in enumerate(_rows(sheet, rect, entries)):
         x, y = rect.left, top + step * (row + 0.6)
         for sign in line:
             _sign(sheet, sign, x, y)
             x += _width(sheet, sign)
-    return rect.less(bottom=step * len(rows) + sheet.em * 0.5)
+    return rect.less(bottom=height)
+
+
+def _lines(sheet: Sheet, sentences: Sequence[str]) -> list[str]:
+    lines = sheet.wrap(joined(sentences), sheet.width, sheet.faint)
+    most = _MOST_LINES if sheet.height > _LOW * sheet.line_height(sheet.faint) else 1
+    if len(lines) <= most:
+        return lines
+    rest = sheet.elide(" ".join(lines[most - 1 :]), sheet.width, sheet.faint)
+    return [*lines[: most - 1], rest]
+
+
+def _above(sheet: Sheet, lines: Sequence[str]) -> Rect:
+    height = len(lines) * sheet.line_height(sheet.faint)
+    return sheet.whole.less(bottom=height + sheet.em * 0.8)
+
+
+def _signs_height(sheet: Sheet, rect: Rect, entries: Sequence[Sign]) -> float:
+    if not entries or sheet.height < _LOWEST * sheet.em:
+        return 0
+    return sheet.line_height(sheet.soft) * len(_rows(sheet, rect, entries)) + sheet.em * 0.5
 
 
 def _rows(sheet: Sheet, rect: Rect, entries: Sequence[Sign]) -> list[list[Sign]]:
@@ -84,7 +112,7 @@ def _width(sheet: Sheet, sign: Sign) -> float:
 def _sign(sheet: Sheet, sign: Sign, x: float, y: float) -> None:
     em = sheet.em
     if sign.bar:
-        across = [x / sheet.width, (x + em * 1.7) / sheet.width]
+        across = [(x + em * 0.3) / sheet.width, (x + em * 1.7) / sheet.width]
         height = 1 - y / sheet.height
         line = Line2D(across, [height, height], color=sign.color, linewidth=em * sign.size * 0.6)
         line.set_solid_capstyle("round")
@@ -92,5 +120,5 @@ def _sign(sheet: Sheet, sign: Sign, x: float, y: float) -> None:
     else:
         fill = sign.fill or sign.color
         look = {"markersize": em * sign.size, "markeredgewidth": 1.2}
-        sheet.marker(sign.shape, x + em * 0.4, y, mec=sign.color, mfc=fill, **look)
-    sheet.write(sign.text, x + em * (2.3 if sign.bar else 1.2), y, sheet.soft)
+        sheet.marker(sign.shape, x + em * 0.5, y, mec=sign.color, mfc=fill, **look)
+    sheet.write(sign.text, x + em * (2.3 if sign.bar else 1.35), y, sheet.soft)

@@ -9,7 +9,7 @@ from matplotlib.lines import Line2D
 from models.insights.series.happy import Happiness, HappyCustomer
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, signs, standing
+from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -27,10 +27,11 @@ def draw(figure: Surface, data: Happiness, look: Look, words: Words) -> Marks:
     if not data.basis.is_enough or not data.rows:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
-    room = sheet.whole.less(bottom=sheet.em * (6 + _ABOVE))
+    meant = _signs(look, words)
+    room = room_for(sheet, _note(data, 1, words), meant).less(top=_ABOVE * sheet.em)
     shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows))]
     note = _note(data, len(shown), words)
-    area = signs(sheet, remark(sheet, note), _signs(look, words)).less(top=_ABOVE * sheet.em)
+    area = signs(sheet, remark(sheet, note), meant).less(top=_ABOVE * sheet.em)
     rows = _lay(sheet, area, shown, words)
     _draw(sheet, rows, shown)
     _draw_shop(sheet, rows, data, words)

@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from models.insights.series.happy import MakeItRight, ToMakeRight
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, signs, standing
+from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -26,10 +26,11 @@ def draw(figure: Surface, data: MakeItRight, look: Look, words: Words) -> Marks:
     if not data.basis.is_enough or not data.rows:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(words), note, words)
-    room = sheet.whole.less(bottom=sheet.em * 6)
+    meant = _signs(look, words)
+    room = room_for(sheet, _note(data, 1, words), meant)
     shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows))]
     note = _note(data, len(shown), words)
-    rows = _lay(sheet, signs(sheet, remark(sheet, note), _signs(look, words)), shown, words)
+    rows = _lay(sheet, signs(sheet, remark(sheet, note), meant), shown, words)
     _draw(sheet, rows, shown)
     marks = [
         Mark(

@@ -1,5 +1,6 @@
 """One line for each person: the name at the left, something drawn, something said at the right."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -80,10 +81,11 @@ def scale(sheet: Sheet, rows: Rows, at: Sequence[float], labels: Sequence[str]) 
 
 def beside(sheet: Sheet, rows: Rows, texts: Sequence[str], x: float, style: Style) -> None:
     """Write something into each row, `x` points from the left of what is beside."""
+    room = rows.area.right - rows.right.left - x if style.side == "left" else math.inf
     for n, text in enumerate(texts):
-        _, y = sheet.place(rows.axes, 0, n)
-        room = rows.area.right - rows.right.left - x if style.side == "left" else 1e9
-        sheet.write(sheet.elide(text, room, style), rows.right.left + x, y, style)
+        if text and room > sheet.em:
+            _, y = sheet.place(rows.axes, 0, n)
+            sheet.write(sheet.elide(text, room, style), rows.right.left + x, y, style)
 
 
 def row_rect(sheet: Sheet, rows: Rows, n: int) -> Rect:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
-from ui.charts.sheet import Rect, Sheet
+from ui.charts.sheet import SMALL, Rect, Sheet
 from ui.charts.words import Words
 
 _ROUND = (1, 2, 5, 10)
@@ -44,10 +44,12 @@ def rules(axes: Axes, at: Sequence[float], color: str, *, upright: bool = False)
 def levels(sheet: Sheet, axes: Axes, at: Sequence[float], labels: Sequence[str]) -> None:
     """Write numbers at the left of the axes, on their lines."""
     rules(axes, at, sheet.look.hairline)
-    left = axes.get_xlim()[0]
+    left, free_below = axes.get_xlim()[0], math.inf
     for value, label in zip(at, labels, strict=True):
         x, y = sheet.place(axes, left, value)
-        sheet.write(label, x - sheet.em * 0.5, y, sheet.faint.to("right"))
+        if y < free_below:
+            sheet.write(label, x - sheet.em * 0.5, y, sheet.faint.to("right"))
+            free_below = y - sheet.em * SMALL
 
 
 def below(sheet: Sheet, axes: Axes, at: Sequence[float], labels: Sequence[str]) -> None:

@@ -18,6 +18,7 @@ from ui.charts.words import Noun, Words
 
 _AT = (0.0, 0.25, 0.5, 0.75, 1.0)
 _NINE_IN_TEN = 1.645
+_LEAST_FOR_LABELS = 9  # lines of the panel
 _WIDEST = 46  # of the panel, in the size of text
 
 
@@ -97,6 +98,8 @@ def _range(one: Bin) -> tuple[float, float]:
 
 
 def _label(sheet: Sheet, axes: Axes, bins: Sequence[Bin], words: Words) -> None:
+    if sheet.span(axes, (0, 1), (0, 1)).height < _LEAST_FOR_LABELS * sheet.em:
+        return
     for one in bins:
         x, y = sheet.place(axes, one.said, one.came)
         away = -1 if one.came >= one.said and x > sheet.em * 14 else 1

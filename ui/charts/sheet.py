@@ -23,6 +23,7 @@ SMALL = 12 / 13  # of the size of plain text
 LINE = 1.35  # from one line of text to the next
 _POINTS_PER_INCH = 72
 _FINER = 4  # letters are measured so much larger, because fonts round to whole pixels
+_ROUNDED_UP = 1.015  # each letter may grow to a whole pixel when it is drawn
 _ELLIPSIS = "…"
 
 Surface = Figure | SubFigure
@@ -121,7 +122,7 @@ class Sheet:
             shown = fonts.drawable(text)
             font = fonts.properties(shown, self.em * style.size * _FINER, style.weight)
             width, _, _ = self._measuring.get_text_width_height_descent(shown, font, ismath=False)
-            self._widths[key] = width / _FINER
+            self._widths[key] = width / _FINER * _ROUNDED_UP
         return self._widths[key]
 
     def widest(self, texts: Iterable[str], style: Style) -> float:

@@ -7,9 +7,10 @@ from matplotlib.collections import LineCollection
 
 from models.insights.series.people import Slipping, Standing
 from models.kinds import State
+from models.rhythm import DAYS_FOR_A_RHYTHM
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, signs, standing
+from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -30,11 +31,12 @@ def draw(figure: Surface, data: Slipping, look: Look, words: Words) -> Marks:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
     wide = sheet.width > _WIDE * sheet.em
-    room = sheet.whole.less(bottom=sheet.em * (6 + _ABOVE * wide))
+    meant = _signs(look, data.rows, words)
+    room = room_for(sheet, _note(data, 1, words), meant).less(top=_ABOVE * sheet.em * wide)
     fits = people_rows.how_many(sheet, room, len(data.rows), two_lines=not wide)
     shown = data.rows[:fits]
     note = _note(data, fits, words)
-    area = signs(sheet, remark(sheet, note), _signs(look, shown, words))
+    area = signs(sheet, remark(sheet, note), meant)
     rows = (_lay_wide if wide else _lay_narrow)(sheet, area, shown, words)
     rows.axes.set_xlim((data.since - data.as_of).days, 0)
     _scale(sheet, rows, data, words)
@@ -141,6 +143,8 @@ def _signs(look: Look, shown: Sequence[Standing], words: Words) -> list[Sign]:
 
 def _sentence(one: Standing, words: Words) -> str:
     text = words.translate("Charts", "usually {every}, {ago}")
+    if one.is_about or one.visit_days < DAYS_FOR_A_RHYTHM:
+        text = words.translate("Charts", "about {every}, {ago}")
     return text.format(every=words.every(one.usual_days), ago=words.ago(one.days_since))
 
 

@@ -253,18 +253,20 @@ def _standing(dice: Random, n: int) -> Standing:
         visits.append(day)
         day -= timedelta(days=max(2, round(dice.gauss(usual, usual * 0.3))))
     return Standing(
-        someone(n),
-        n + 1,
-        name(n),
-        None,
-        tuple(sorted(visits)),
-        usual,
-        round(since),
-        late_after,
-        slipping_after,
-        state,
-        dice.uniform(0.2, 0.8),
-        dice.uniform(0.8, 4),
+        customer=someone(n),
+        no=n + 1,
+        name=name(n),
+        ref=None,
+        visit_days=len(visits),
+        is_about=False,
+        visited_on=tuple(sorted(visits)),
+        usual_days=usual,
+        days_since=round(since),
+        late_after=late_after,
+        slipping_after=slipping_after,
+        state=state,
+        chance=dice.uniform(0.2, 0.8),
+        at_stake=dice.uniform(0.8, 4),
     )
 
 

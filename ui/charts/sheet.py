@@ -24,6 +24,7 @@ LINE = 1.35  # from one line of text to the next
 _POINTS_PER_INCH = 72
 _FINER = 4  # letters are measured so much larger, because fonts round to whole pixels
 _ROUNDED_UP = 1.015  # each letter may grow to a whole pixel when it is drawn
+_HARDLY = 0.5  # points, for rounding
 _ELLIPSIS = "…"
 
 Surface = Figure | SubFigure
@@ -131,7 +132,7 @@ class Sheet:
 
     def elide(self, text: str, width: float, style: Style) -> str:
         """Return as much of a line as fits, with an ellipsis for the rest."""
-        if self.measure(text, style) <= width:
+        if self.measure(text, style) <= width + _HARDLY:
             return text
         fits, too_many = 0, len(text)
         while too_many - fits > 1:

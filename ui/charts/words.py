@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import Protocol
 
 
 class Noun(Enum):
@@ -18,18 +17,11 @@ class Noun(Enum):
     MONTHS = auto()
 
 
-class Translate(Protocol):
-    """Says a literal in the user's language."""
-
-    def __call__(self, context: str, text: str, /) -> str:
-        """Return `text` as it is said there."""
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
     """How to say things; whoever shows charts makes it, so that they know no toolkit."""
 
-    translate: Translate
+    translate: Callable[[str, str], str]  # a context and a literal
     number: Callable[[int], str]
     decimal: Callable[[float], str]  # one digit behind the point
     percent: Callable[[float], str]  # of a share of one

@@ -27,7 +27,7 @@ _PORTION = 5000
 _LATEST = "SELECT MAX(business_day) FROM hourly"
 _KEPT = """
     SELECT customer_id, visit_days, first_on, last_on, gaps, log_gap_sum FROM customer_stat
-    WHERE visit_days > 0"""
+    WHERE visit_days > 0 ORDER BY customer_id"""
 _DAYS = """
     SELECT customer_id, business_day FROM visit
     WHERE voided_at IS NULL AND customer_id IS NOT NULL AND business_day <= ?

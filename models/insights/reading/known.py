@@ -14,8 +14,7 @@ from models.insights.reading.crowd import Crowd
 from models.insights.stakes import at_stake
 from models.insights.states import States, states
 from models.kinds import State
-
-LEARNING_DAYS = 90  # of log, before anybody is called late
+from models.rhythm import LEARNING_DAYS
 
 
 class Known:
@@ -39,7 +38,7 @@ class Known:
     def ahead(self, days: int = DAYS) -> Forecast:
         """Return what to expect of each within so many days of the calendar."""
         if days not in self._ahead:
-            self._ahead[days] = forecast(self.fit, self.past, self._open_days(days))
+            self._ahead[days] = forecast(self.fit, self.past, self.open_days(days))
         return self._ahead[days]
 
     @cached_property
@@ -50,12 +49,12 @@ class Known:
         found = states(crowd.visit_days, crowd.elapsed, crowd.usual, chance, crowd.shop)
         if self.is_learning:
             for waiting in (State.LATE, State.SLIPPING, State.GONE):
-                found[found == waiting] = State.DUE
+                found[found == waiting] = State.LEARNING
         return found
 
     def stake(self, days: int = DAYS) -> Floats:
         """Return the visits that each one's staying away costs within so many days."""
-        return at_stake(self.fit, self.past, self.ahead(days), self._open_days(days))
+        return at_stake(self.fit, self.past, self.ahead(days), self.open_days(days))
 
     def are(self, *wanted: State) -> NDArray[np.bool_]:
         """Mark those in some states."""
@@ -64,6 +63,7 @@ class Known:
             found |= self.states == state
         return found
 
-    def _open_days(self, days: int) -> int:
+    def open_days(self, days: int) -> int:
+        """Return on how many of the next days the shop is open."""
         calendar, today = self.crowd.calendar, self.crowd.as_of
         return calendar.number(today + timedelta(days=days)) - calendar.number(today)

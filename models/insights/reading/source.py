@@ -10,6 +10,7 @@ from models.insights.reading.chosen import standing, tagged
 from models.insights.reading.counted import Everybody, Some
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.known import Known
+from models.insights.reading.rated import Ratings
 from models.insights.series.basis import Basis, Filter, Period
 from models.open_days import OpenDays
 from models.opening import opening
@@ -89,6 +90,11 @@ class Source:
         if self.chosen is None:
             return Everybody(during, branch)
         return Some(self.chosen, during, branch)
+
+    @cached_property
+    def ratings(self) -> Ratings:
+        """The ratings asked for."""
+        return Ratings(self.asked, self.chosen)
 
     def visits(self, period: Period) -> int:
         """Count the visits of the period, or of a part of the time before it."""

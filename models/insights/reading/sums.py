@@ -21,15 +21,19 @@ _SUMS = """
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """So many visits, from the first to the last."""
+    """So many visits, from the first to the last, with gaps that nobody knows.
+
+    They count as if all had been of the mean length: somebody who came eleven times in ten weeks
+    comes about every week.
+    """
 
     visits: int
     first: date
     last: date
 
     def alone(self, key: Key, days: OpenDays) -> Row:
-        """Return all that is known of somebody who has no visit of their own; gaps are evened."""
-        return (key, self.visits, self.first, self.last, self._gap(days), 0.0)
+        """Return all that is known of somebody who has no visit of their own."""
+        return (key, self.visits, self.first, self.last, self._gaps(days), 0.0)
 
     def before(self, row: Row, days: OpenDays) -> Row | None:
         """Return it together with the visits known day by day, None where those say as much.
@@ -42,14 +46,14 @@ class Sum:
             return None
         visits = self.visits if begun <= self.last else self.visits + visit_days
         known = gaps.split() if begun <= self.last else self._joined(begun, gaps, days)
-        written = " ".join([*self._gap(days).split(), *known][-GAPS_KEPT:])
+        written = " ".join([*self._gaps(days).split(), *known][-GAPS_KEPT:])
         ends = (min(self.first, begun), max(self.last, as_day(last)))
         return (key, visits, *ends, written, 0.0)
 
-    def _gap(self, days: OpenDays) -> str:
-        if self.visits == 1:
-            return ""
-        return str(max(1, round(days.between(self.first, self.last) / (self.visits - 1))))
+    def _gaps(self, days: OpenDays) -> str:
+        gaps = self.visits - 1
+        mean = max(1, round(days.between(self.first, self.last) / max(1, gaps)))
+        return " ".join([str(mean)] * min(gaps, GAPS_KEPT))
 
     def _joined(self, begun: date, gaps: str, days: OpenDays) -> list[str]:
         return [str(days.between(self.last, begun)), *gaps.split()]

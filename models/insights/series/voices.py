@@ -124,24 +124,18 @@ class Promises:
 
 
 @dataclass(frozen=True, slots=True)
-class HandoffWeek:
-    """The handoffs sealed in a week from Monday on.
+class Handoffs:
+    """Whether the handoff works. Needs one sealed handoff; `n` counts those sealed.
 
-    `said_back` of `musts` were said back; `minutes` is the middle time from sealed to taken.
+    `taken` of them were taken over, `minutes` after they were sealed (the middle one). Shares are
+    of the `musts`: said back before the first visit, and written in full. `carried_long` counts
+    what was carried over more than three times.
     """
 
-    starts_on: date
-    sealed: int
+    basis: Basis
     taken: int
     musts: int
-    said_back: int
+    said_back: float | None
+    complete: float | None
     minutes: float | None
     carried_long: int
-
-
-@dataclass(frozen=True, slots=True)
-class Handoffs:
-    """Whether the handoff works. Needs one sealed handoff; `n` counts those sealed."""
-
-    basis: Basis
-    weeks: Sequence[HandoffWeek]

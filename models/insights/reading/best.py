@@ -1,0 +1,62 @@
+"""Who the best customers are: those of whom most visits are to be expected."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from models.insights.chance import DAYS
+from models.insights.reading.closures import is_after_long_closure
+from models.insights.reading.known import Known
+from models.insights.reading.listed import listed, refs
+from models.insights.reading.lists import may_be_listed, visit_days_in
+from models.insights.reading.source import Source
+from models.insights.series.basis import Period
+from models.insights.series.people import Best, BestCustomer, Model
+from models.rhythm import DAYS_FOR_A_RHYTHM
+
+CAME_AGAIN_NEEDED = 2  # customers who came again, before anything can be learnt of the shop
+
+
+def best(source: Source, days: int = DAYS, limit: int | None = None) -> Best:
+    """List customers by the visits to expect of them in so many days after the last one."""
+    known, crowd = source.known, source.known.crowd
+    wanted = may_be_listed(source)
+    came_again = int((crowd.visit_days[wanted] > 1).sum())
+    basis = source.basis(int(wanted.sum()), came_again, CAME_AGAIN_NEEDED)
+    if not len(crowd):
+        return Best(basis, source.as_of, days, None, 0.0, hides_numbers=False, rows=())
+    expected = known.ahead(days).expected
+    places = np.flatnonzero(wanted)
+    order = places[np.argsort(-expected[places], kind="stable")][:limit]
+    return Best(
+        basis, source.as_of, days, model_of(known), float(expected[wanted].sum()),
+        is_after_long_closure(source.calendar, source.as_of), _rows(known, days, order.tolist()),
+    )  # fmt: skip
+
+
+def model_of(known: Known) -> Model:
+    """Return what was learnt of the shop."""
+    fit, shop = known.fit, known.crowd.shop
+    return Model(
+        fit.k, fit.r, fit.alpha, fit.a, fit.b, fit.log_likelihood,
+        shop.gap, shop.theta80, shop.theta90,
+    )  # fmt: skip
+
+
+def _rows(known: Known, days: int, places: Sequence[int]) -> tuple[BestCustomer, ...]:
+    crowd, ahead = known.crowd, known.ahead(days)
+    keys = [crowd.keys[place] for place in places]
+    people, ref_of = listed(keys), refs(keys)
+    lately = visit_days_in(Period.ending(crowd.as_of, days), keys)
+    usual = crowd.usual * crowd.calendar_days
+    return tuple(
+        BestCustomer(
+            people[key].id, people[key].no, people[key].name, ref_of.get(key),
+            float(ahead.expected[place]), int(ahead.low[place]), int(ahead.high[place]),
+            float(ahead.chance[place]), float(ahead.alive[place]), lately.get(key, 0),
+            date.fromordinal(int(crowd.last_on[place])), known.states[place],
+            float(usual[place]) if crowd.visit_days[place] >= DAYS_FOR_A_RHYTHM else None,
+        )
+        for key, place in zip(keys, places, strict=True)
+    )  # fmt: skip

@@ -1,0 +1,65 @@
+"""Whether the forecast came true: what was said as of a day some time ago, and who came since."""
+
+from datetime import timedelta
+
+import numpy as np
+
+from models.insights.chance import DAYS
+from models.insights.past import Ints
+from models.insights.reading.crowd import Crowd
+from models.insights.reading.gathering import crowd_on
+from models.insights.reading.known import Known
+from models.insights.reading.source import Source
+from models.insights.self_check import FIFTHS
+from models.insights.self_check import self_check as compared
+from models.insights.series.basis import Basis, Period
+from models.insights.series.people import Bin, SelfCheck
+from models.rhythm import LEARNING_DAYS
+
+CUSTOMERS_NEEDED = 20
+
+
+def self_check(source: Source, days: int = DAYS) -> SelfCheck:
+    """Learn the shop anew as it was so many days ago, and compare with what came since.
+
+    All whose days are known one by one are compared, whatever has become of them since.
+    """
+    then = source.as_of - timedelta(days=days)
+    period = Period.ending(source.as_of, days)
+    log_days = source.log_days - days
+    known = Known(crowd_on(then), log_days)
+    theirs = _asked_for(known.crowd, source)
+    n = len(theirs)
+    enough = (n, CUSTOMERS_NEEDED) if log_days >= LEARNING_DAYS else (log_days, LEARNING_DAYS)
+    basis = Basis(period, n, max(0, enough[0]), enough[1])
+    if not n:
+        return SelfCheck(basis, then, source.as_of, (), 0.0, 0)
+    came = _came_since(known.crowd, source.known.crowd)[theirs]
+    found = compared(known.ahead(days).of_these(theirs), came)
+    bins = tuple(_bin(each.said, each.came, each.n) for each in found.bins)
+    return SelfCheck(basis, then, source.as_of, bins, found.said_total, found.came_total)
+
+
+def _asked_for(then: Crowd, source: Source) -> Ints:
+    chosen = source.chosen
+    return np.array(
+        [
+            place
+            for place in np.flatnonzero(then.logged).tolist()
+            if chosen is None or then.keys[place] in chosen
+        ],
+        np.int64,
+    )
+
+
+def _came_since(then: Crowd, now: Crowd) -> Ints:
+    """Return how many days each came on between two days."""
+    later = dict(zip(now.keys, now.visit_days.tolist(), strict=True))
+    since = [later.get(key, 0) for key in then.keys]
+    came: Ints = np.maximum(np.array(since, np.int64) - then.visit_days, 0)
+    return came
+
+
+def _bin(said: float, came: float, n: int) -> Bin:
+    low = min(int(said * FIFTHS), FIFTHS - 1)
+    return Bin(low / FIFTHS, (low + 1) / FIFTHS, said, came, n)

@@ -1,0 +1,124 @@
+"""Where everybody stands, whom to get in touch with first, and the map of all of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.insights.chance import DAYS
+from models.insights.reading.known import Known
+from models.insights.reading.listed import count, listed, not_to_contact, refs, unlisted
+from models.insights.reading.lists import days_in, may_be_listed
+from models.insights.reading.source import YEAR, Source
+from models.insights.series.basis import Period
+from models.insights.series.people import RhythmMap, Slipping, Standing, States
+from models.insights.stakes import contact_order
+from models.kinds import State
+from models.rhythm import DAYS_FOR_A_CLAIM, LEARNING_DAYS
+
+LISTED_FIRST = 12
+POINTS_NEEDED = 10
+
+_AFTER_CONTACT = (
+    State.LATE, State.SLIPPING, State.LEARNING, State.DUE, State.ON_TIME, State.GONE,
+    State.QUIET, State.NEW, State.ONCE,
+)  # fmt: skip
+
+
+def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
+    """List those late and slipping whom it is worth most to contact, with their year's visits."""
+    known = source.known
+    wanted = may_be_listed(source)
+    found = Counter(known.states[wanted].tolist())
+    first = [place for place in _to_contact(known) if wanted[place]]
+    year = Period.ending(source.as_of, YEAR)
+    return Slipping(
+        source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
+        found[State.LATE], found[State.SLIPPING], _standings(known, DAYS, first[:limit], year),
+    )  # fmt: skip
+
+
+def states(source: Source, days: int = DAYS, limit: int | None = None) -> States:
+    """Count who is in which state, and list everybody in contact order, the others after them."""
+    known = source.known
+    wanted = may_be_listed(source)
+    counts = Counter(known.states[wanted].tolist())
+    counts[State.NO_VISITS_YET] = _never_in(source)
+    first = [place for place in _to_contact(known, days) if wanted[place]]
+    rest = _others(known, days, wanted & ~np.isin(np.arange(len(wanted)), first))
+    return States(
+        source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of,
+        {state: counts[state] for state in State},
+        _standings(known, days, [*first, *rest][:limit]),
+    )  # fmt: skip
+
+
+def rhythm_map(source: Source) -> RhythmMap:
+    """Show everybody of whom anything may be said: their rhythm against their last visit."""
+    known, crowd = source.known, source.known.crowd
+    shown = may_be_listed(source) & (crowd.visit_days >= DAYS_FOR_A_CLAIM)
+    n = int(shown.sum())
+    enough = (source.log_days, LEARNING_DAYS) if known.is_learning else (n, POINTS_NEEDED)
+    return RhythmMap(
+        source.basis(n, *enough),
+        [crowd.keys[place] for place in np.flatnonzero(shown).tolist()],
+        (crowd.usual[shown] * crowd.calendar_days).tolist(),
+        crowd.days_since[shown].tolist(),
+        known.states[shown].tolist(),
+        crowd.visit_days[shown].tolist(),
+        crowd.shop.theta80,
+        crowd.shop.theta90,
+    )
+
+
+def _never_in(source: Source) -> int:
+    """Count who is asked for and may be listed, but has never come."""
+    crowd = source.known.crowd
+    if source.chosen is None:
+        gone = unlisted()
+        return count() - sum(1 for key in crowd.keys if key not in gone)
+    return len(source.chosen - frozenset(crowd.keys) - unlisted())
+
+
+def _others(known: Known, days: int, wanted: NDArray[np.bool_]) -> list[int]:
+    """Return the places of those not to be contacted now, by state, most at stake first."""
+    places = np.flatnonzero(wanted)
+    if not len(places):
+        return []
+    ranks = np.array([_AFTER_CONTACT.index(state) for state in known.states[places]])
+    worth = (known.stake(days) * known.ahead(days).chance)[places]
+    order: list[int] = places[np.lexsort((-worth, ranks))].tolist()
+    return order
+
+
+def _standings(
+    known: Known, days: int, places: Sequence[int], during: Period | None = None
+) -> tuple[Standing, ...]:
+    if not places:
+        return ()
+    crowd, shop = known.crowd, known.crowd.shop
+    keys = [crowd.keys[place] for place in places]
+    people, ref_of = listed(keys), refs(keys)
+    visited = days_in(during, keys) if during else {}
+    stake, chance = known.stake(days).tolist(), known.ahead(days).chance.tolist()
+    usual = (crowd.usual * crowd.calendar_days).tolist()
+    waited = crowd.days_since.tolist()
+    return tuple(
+        Standing(
+            people[key].id, people[key].no, people[key].name, ref_of.get(key),
+            int(crowd.visit_days[place]), not crowd.logged[place], visited.get(key, ()),
+            usual[place], waited[place], usual[place] * shop.theta80,
+            usual[place] * shop.theta90, known.states[place], chance[place], stake[place],
+        )
+        for key, place in zip(keys, places, strict=True)
+    )  # fmt: skip
+
+
+def _to_contact(known: Known, days: int = DAYS) -> list[int]:
+    """Return the places of those to contact, without those who have said no."""
+    if not len(known.crowd):
+        return []
+    order = contact_order(known.states, known.stake(days), known.ahead(days).chance)
+    refused = not_to_contact()
+    return [place for place in order.tolist() if known.crowd.keys[place] not in refused]

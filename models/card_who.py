@@ -11,17 +11,18 @@ from models.customer_drafts import CustomerDetails
 from models.database import execute
 from models.habit import Habit, time_of_day
 from models.kinds import Channel, MayContact, Standing
+from models.states import TURNS, Turns
 from models.values import as_day, as_id, as_moment
 
-_WHO = """
+_WHO = f"""
     SELECT customer.id, customer.no, customer.name, customer.described_as, customer.say_it,
         customer.standing, customer.met_on, customer.met_how, customer.met_channel,
         customer.expectation, customer.expectation_why, customer.preferred_channel,
         customer.may_contact, customer.loyalty_code,
         customer.created_at, stat.first_on, had.times, had.latest,
         COALESCE(stat.ratings, 0), COALESCE(stat.rating_sum, 0), shop.ratings, shop.rating_sum,
-        COALESCE(stat.visits, 0), COALESCE(stat.visit_days, 0), stat.last_on, stat.last_at,
-        stat.rhythm, stat.due_on, stat.late_on, stat.usual_minute
+        COALESCE(stat.visits, 0), stat.last_on, stat.last_at, stat.rhythm, stat.usual_minute,
+        {TURNS}
     FROM customer
     LEFT JOIN customer_stat AS stat ON stat.customer_id = customer.id
     CROSS JOIN (SELECT COUNT(*) AS times, MAX(business_day) AS latest FROM visit
@@ -87,8 +88,8 @@ _READERS: Sequence[Callable[[Any], Any] | None] = (
 
 
 def _habit(time: ShopTime, *row: Any) -> Habit:
-    came, days, last_on, last_at, gap, due_on, late_on, minute = row
+    came, last_on, last_at, gap, minute, *turns = row
     return Habit(
-        came, days, as_day(last_on), as_moment(last_at), gap, as_day(due_on), as_day(late_on),
+        came, Turns.of(*turns), as_day(last_on), as_moment(last_at), gap,
         about=time_of_day(minute, time),
     )  # fmt: skip

@@ -10,15 +10,16 @@ from uuid import UUID
 from models.called import shown
 from models.database import execute
 from models.kinds import ContactKind, PreferenceKind, Standing
+from models.states import TURNS, Turns
 from models.values import as_day
 
 Key: TypeAlias = str  # a customer's id in hex digits
 
 _MANY = 500
-_ROWS = """
-    SELECT id, no, name, described_as, standing, first_on, last_on, late_on, rhythm,
-        COALESCE(visit_days, 0), COALESCE(ratings, 0), 1.0 * rating_sum / NULLIF(ratings, 0)
-    FROM customer LEFT JOIN customer_stat ON customer_id = id WHERE id IN ({})"""
+_ROWS = f"""
+    SELECT id, no, name, described_as, standing, first_on, last_on, rhythm,
+        COALESCE(ratings, 0), 1.0 * rating_sum / NULLIF(ratings, 0), {TURNS}
+    FROM customer LEFT JOIN customer_stat ON customer_id = id WHERE id IN ({{}})"""
 _KNOWN = """
     SELECT customer_id, kind, label FROM preference
     WHERE customer_id IN ({}) AND ended_at IS NULL AND kind IN ('usual', 'take care', 'limit')
@@ -33,17 +34,21 @@ _CONTACTS = "SELECT customer_id, kind, value FROM contact WHERE customer_id IN (
 class Habits:
     """How somebody comes, and how happy they are.
 
-    `rhythm` is their own gap in days, from the fourth visit day on; from `late_on` they are late
-    by it. `rating` is the mean of `ratings` answers, 1 to 5.
+    `rhythm` is their own gap in days, from the fourth visit day on; `turns` tell where they
+    stand in it. `rating` is the mean of `ratings` answers, 1 to 5.
     """
 
     first_on: date | None
     last_on: date | None
-    late_on: date | None
     rhythm: float | None
-    visit_days: int
     ratings: int
     rating: float | None
+    turns: Turns
+
+    @property
+    def visit_days(self) -> int:
+        """Return on how many days they came."""
+        return self.turns.visit_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,7 @@ def _row(
     tags: list[str],
     contacts: list[tuple[str, str]],
 ) -> CustomerRow:
-    customer, no, name, described_as, standing, first_on, last_on, late_on, *numbers = row
+    customer, no, name, described_as, standing, *habits = row
     usual = PreferenceKind.USUAL.value
     return CustomerRow(
         UUID(key_of(customer)),
@@ -101,12 +106,17 @@ def _row(
         shown(name, described_as),
         bool(name),
         Standing(standing),
-        Habits(as_day(first_on), as_day(last_on), as_day(late_on), *numbers),
+        _habits(*habits),
         usual=tuple(label for kind, label in known if kind == usual),
         take_care=tuple(label for kind, label in known if kind != usual),
         tags=tuple(tags),
         contacts=tuple(Reach(ContactKind(kind), value) for kind, value in contacts),
     )
+
+
+def _habits(first_on: Any, last_on: Any, rhythm: float | None, *rest: Any) -> Habits:
+    ratings, rating, *turns = rest
+    return Habits(as_day(first_on), as_day(last_on), rhythm, ratings, rating, Turns.of(*turns))
 
 
 def _of(sql: str, some: Sequence[Key]) -> Iterable[Any]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from models.clock import ShopTime
+from models.kinds import State
 from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT
+from models.states import Turns
 
+_NO_TURNS = Turns()
 MOSTLY = 0.6  # of the visit days looked at: from there on a weekday is theirs
 
 
@@ -15,18 +18,26 @@ MOSTLY = 0.6  # of the visit days looked at: from there on a weekday is theirs
 class Habit:
     """A customer's own rhythm; `gap_days` is empty before it can be told.
 
+    `turns` are the days on which they are due, late and so on.
     `weekday` is the one they mostly come on, Monday being 1. `about` is the time of day.
     """
 
     visits: int = 0
-    visit_days: int = 0
+    turns: Turns = _NO_TURNS
     last_on: date | None = None
     last_at: datetime | None = None
     gap_days: float | None = None
-    due_on: date | None = None
-    late_on: date | None = None
     weekday: int | None = None
     about: time | None = None
+
+    @property
+    def visit_days(self) -> int:
+        """Return on how many days they came."""
+        return self.turns.visit_days
+
+    def state(self, today: date) -> State:
+        """Return where they stand in their rhythm."""
+        return self.turns.state(today)
 
     def days_missing(self) -> int:
         """Count the visit days still to come before a rhythm can be told."""
@@ -34,7 +45,8 @@ class Habit:
 
     def is_expected(self, today: date) -> bool:
         """Tell whether they are due and have not been here today."""
-        return bool(self.due_on and self.due_on <= today and self.last_on != today)
+        due = self.turns.due_on
+        return bool(self.gap_days and due and due <= today and self.last_on != today)
 
 
 def time_of_day(minute: int | None, shop: ShopTime) -> time | None:

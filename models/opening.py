@@ -2,27 +2,29 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache, reduce
+from functools import lru_cache, partial, reduce
 from operator import or_
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from models.clock import ShopTime
 from models.database import execute
+from models.insights.chance import Fit
+from models.kept_fit import read_fit
 from models.open_days import ALL_WEEK, OpenDays
-from models.rhythm import ShopRhythm
+from models.rhythm import FIRST_GUESS, ShopRhythm
 from models.values import as_day
 
 _REMEMBERED = 4
 _KNOWN = """
     SELECT branch.id, branch.time_zone, branch.day_starts_after, branch.open_weekdays,
-        closed_day."on", fit.shop_gap, fit.theta80, fit.theta90
+        closed_day."on", fit.shop_gap, fit.theta80, fit.theta90, fit.parameters
     FROM branch
     LEFT JOIN closed_day ON closed_day.branch_id = branch.id AND closed_day."on" >= ?
-    LEFT JOIN (SELECT shop_gap, theta80, theta90 FROM model_fit ORDER BY at DESC, id DESC LIMIT 1)
-        AS fit ON TRUE"""
+    LEFT JOIN (SELECT shop_gap, theta80, theta90, parameters FROM model_fit
+        ORDER BY at DESC, id DESC LIMIT 1) AS fit ON TRUE"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Opening:
     times: Mapping[str, ShopTime]
     days: OpenDays
     rhythm: ShopRhythm
+    fit: Fit = field(default_factory=partial(Fit.usual, FIRST_GUESS))
     since: date = date.min
 
 
@@ -49,16 +52,18 @@ def _opening(since: date, known: tuple[tuple[Any, ...], ...]) -> Opening:
     times: dict[str, ShopTime] = {}
     masks: dict[str, int] = {}
     closings: list[tuple[str, date]] = []
-    fit: tuple[float, ...] = ()
-    for branch, zone, minutes, weekdays, closed, *learnt in known:
+    rhythm, fit = ShopRhythm(), Fit.usual(ShopRhythm().gap)
+    for branch, zone, minutes, weekdays, closed, *figures, parameters in known:
         key = str(branch).replace("-", "")
         times[key] = ShopTime(ZoneInfo(zone), timedelta(minutes=minutes))
         masks[key] = weekdays or ALL_WEEK
-        fit = () if learnt[0] is None else tuple(learnt)
+        if parameters is not None:
+            rhythm = ShopRhythm(*figures)
+            fit = read_fit(parameters) or Fit.usual(rhythm.gap)
         if closed:
             closings.append((key, as_day(closed)))
     days = OpenDays.of(reduce(or_, masks.values(), 0), _everywhere(masks, closings))
-    return Opening(times, days, ShopRhythm(*fit), since)
+    return Opening(times, days, rhythm, fit, since)
 
 
 def _everywhere(masks: Mapping[str, int], closings: Iterable[tuple[str, date]]) -> list[date]:

@@ -25,7 +25,7 @@ _DUE = """
     SELECT due.customer_id, customer.no, customer.name, customer.described_as,
         due.usual_minute, due.rhythm, due.gaps, due.last_on, preference.kind, preference.label
     FROM (SELECT customer_id, usual_minute, rhythm, gaps, last_on FROM customer_stat
-        WHERE due_on BETWEEN ? AND ? AND late_on > ?
+        WHERE due_on BETWEEN ? AND ? AND late_on > ? AND rhythm IS NOT NULL
         AND (usual_minute IS NULL OR usual_minute BETWEEN ? AND ?)
         ORDER BY CASE WHEN usual_minute IS NULL THEN 1 ELSE 0 END, rhythm, customer_id LIMIT ?
     ) AS due

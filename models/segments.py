@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import reduce
+from operator import or_
 
-from models.database import engine, execute
+from models.database import execute
 from models.find_conditions import Condition
-from models.kinds import MayContact, PreferenceKind, Standing
-from models.shop_rhythm import shop_rhythm
+from models.kinds import MayContact, PreferenceKind, Standing, State
+from models.states import in_state
 
 NEW_DAYS = 30
 LISTED = "binned_at IS NULL AND merged_into_id IS NULL"
 
-_WAITED_IN_FILE = "(julianday(?) - julianday(last_on))"
-_WAITED_ON_SERVER = "(CAST(? AS DATE) - last_on)"
 _WITH_CARE = "id IN (SELECT customer_id FROM preference WHERE ended_at IS NULL AND kind IN (?, ?))"
 _BY_STANDING = f"""
     SELECT standing, COUNT(*), COUNT(*) - COUNT(name) FROM customer WHERE {LISTED}
@@ -30,20 +30,22 @@ class Segment(Enum):
 
     *New*: the first visit was within the last 30 days.
     *Regular*: has a rhythm of their own (four visit days) and is not late by it.
-    *Slipping*: late by their own rhythm, as eight in ten of their visits would not have been, and
-    not yet gone quiet.
-    *Quiet*: late as nine in ten of their visits would not have been; of those without a rhythm
-    yet, by the rhythm of the shop.
+    *Late*: away for longer than eight in ten who came back to this shop, by their own rhythm.
+    *Slipping*: away for longer than nine in ten.
+    *Quiet*: probably gone; of those who came twice only, late.
+    *Once*: came once, longer ago than is usual between visits.
     *No visit*: is in the notebook, and has not been in yet.
     *Nameless*: known by description only.
     *Take care*: has an allergy or a limit to be known before serving.
-    *Get in touch*: slipping or gone quiet, and has said that the shop may get in touch.
+    *Get in touch*: late or slipping, and has said that the shop may get in touch.
     """
 
     NEW = "new"
     REGULAR = "regular"
+    LATE = "late"
     SLIPPING = "slipping"
     QUIET = "quiet"
+    ONCE = "once"
     NO_VISIT = "no visit"
     NAMELESS = "nameless"
     TAKE_CARE = "take care"
@@ -56,6 +58,14 @@ _BY_ITSELF: Mapping[Segment, Condition] = {
     ),
     Segment.NAMELESS: Condition("name IS NULL"),
     Segment.TAKE_CARE: Condition(_WITH_CARE, (PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT)),
+}
+
+
+_STATES: Mapping[Segment, tuple[State, ...]] = {
+    Segment.LATE: (State.LATE,),
+    Segment.SLIPPING: (State.SLIPPING,),
+    Segment.QUIET: (State.GONE, State.QUIET),
+    Segment.ONCE: (State.ONCE,),
 }
 
 
@@ -101,22 +111,18 @@ def _whose(stat: Condition) -> Condition:
 
 def _waiting(today: date) -> Condition:
     by_rhythm = _by_rhythm(today)
-    return by_rhythm[Segment.SLIPPING] | by_rhythm[Segment.QUIET]
+    return by_rhythm[Segment.LATE] | by_rhythm[Segment.SLIPPING]
 
 
 def _by_rhythm(today: date) -> dict[Segment, Condition]:
     """Return what a row of `customer_stat` meets."""
-    shop, day = shop_rhythm(), today.isoformat()
-    waited = _WAITED_ON_SERVER if engine().is_server else _WAITED_IN_FILE
     since = (today - timedelta(days=NEW_DAYS)).isoformat()
-    long_ago = (today - timedelta(days=shop.theta90 * shop.gap)).isoformat()
-    late = Condition("late_on <= ?", (day,))
-    own = Condition(f"{waited} > rhythm * ?", (day, shop.theta90))
-    soon = Condition(f"{waited} <= rhythm * ?", (day, shop.theta90))
-    shops = Condition("rhythm IS NULL") & Condition("last_on < ?", (long_ago,))
+    known = Condition("rhythm IS NOT NULL")
     return {
         Segment.NEW: Condition("first_on > ?", (since,)),
-        Segment.REGULAR: Condition("late_on > ?", (day,)),
-        Segment.SLIPPING: late & soon,
-        Segment.QUIET: own | shops,
+        Segment.REGULAR: known & Condition("late_on > ?", (today.isoformat(),)),
+        **{
+            segment: reduce(or_, (in_state(state, today) for state in states))
+            for segment, states in _STATES.items()
+        },
     }

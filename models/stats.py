@@ -15,16 +15,16 @@ from models.database import execute, execute_many
 from models.histories import BRANCH, DAY, MOMENT, TIME_KNOWN
 from models.open_days import DayNumbers
 from models.opening import Opening, opening
-from models.outlook import Outlook
-from models.rhythm import DAYS_FOR_A_RHYTHM, GAPS_KEPT
+from models.outlook import Expected, Outlook
+from models.rhythm import GAPS_KEPT
 from models.rows import add_rows
 from models.schema import Facts
 from models.values import as_day
 
-_GROWING = "visits, visit_days, last_on, last_at, gaps, log_gap_sum"
+_GROWING = "visits, visit_days, last_on, last_at, gaps, log_gap_sum, span"
 _FROM_RECENT = "usual_minute, warmth"
 _RATINGS = "ratings, rating_sum"
-_OUTLOOK = "rhythm, due_on, late_on"
+_OUTLOOK = ", ".join(Expected._fields)
 _COLUMNS = f"customer_id, {_GROWING}, first_on, {_FROM_RECENT}, {_RATINGS}, {_OUTLOOK}"
 _INSERT = f"INSERT INTO customer_stat ({_COLUMNS}) VALUES ({{}})"
 _KEPT = f"SELECT {_COLUMNS} FROM customer_stat ORDER BY customer_id"
@@ -35,11 +35,15 @@ _READ = f"""
     ORDER BY at DESC, id DESC LIMIT {GAPS_KEPT + 1}"""
 _EXTEND = """
     UPDATE customer_stat SET visits = ?, visit_days = ?, last_on = ?, last_at = ?, gaps = ?,
-        log_gap_sum = ?, usual_minute = ?, warmth = ?, rhythm = ?, due_on = ?, late_on = ?
+        log_gap_sum = ?, span = ?, usual_minute = ?, warmth = ?, rhythm = ?, due_on = ?,
+        late_on = ?, slipping_on = ?, gone_on = ?
     WHERE customer_id = ?"""
 _LOOKED_AHEAD = f"""
-    SELECT gaps, last_on, {_OUTLOOK}, customer_id FROM customer_stat WHERE visit_days >= ?"""
-_LOOK_AHEAD = "UPDATE customer_stat SET rhythm = ?, due_on = ?, late_on = ? WHERE customer_id = ?"
+    SELECT gaps, span, last_on, visit_days, customer_id, {_OUTLOOK} FROM customer_stat
+    WHERE visit_days > 0"""
+_LOOK_AHEAD = """
+    UPDATE customer_stat SET rhythm = ?, due_on = ?, late_on = ?, slipping_on = ?, gone_on = ?
+    WHERE customer_id = ?"""
 _RATE = """
     UPDATE customer_stat SET ratings = ratings + ?, rating_sum = rating_sum + ?
     WHERE customer_id = ? AND (visits > 0 OR ratings + ? > 0)"""
@@ -51,7 +55,7 @@ _RATED_ALL = f"""
     {_STANDING} rating.customer_id IS NOT NULL GROUP BY rating.customer_id"""
 _IS_VOID = "SELECT 1 FROM visit WHERE id = ? AND voided_at IS NOT NULL"
 _OF_VISIT = ("customer", "at", "business_day", "branch", "time_known", "voided_at")
-_NOT_VISIT = 6  # columns of the customer's numbers, before those of a visit
+_NOT_VISIT = 7  # columns of the customer's numbers, before those of a visit
 _DAY_MS = 86_400_000
 _FADE_DAYS = 30  # a visit this long ago weighs 1/e of one today
 
@@ -64,17 +68,18 @@ def extend(visit: Facts, shop: Opening) -> bool:
     rows = execute(_READ, customer).fetchall()
     if not rows or not rows[0][0] or visit["at"] < rows[0][3] or day < str(rows[0][2]):
         return False
-    visits, visit_days, last_on, _, gaps, log_sum = rows[0][:_NOT_VISIT]
+    visits, visit_days, last_on, _, gaps, log_sum, span = rows[0][:_NOT_VISIT]
     known, last = _numbers(gaps), as_day(last_on)
     if last < shop.since:
         return False
     if day > last.isoformat():
         known.append(shop.days.between(last, as_day(day)))
-        visit_days, log_sum = visit_days + 1, log_sum + math.log(known[-1])
+        visit_days, span = visit_days + 1, span + known[-1]
+        log_sum += math.log(known[-1])
     execute(
-        _EXTEND, visits + 1, visit_days, day, visit["at"], _written(known), log_sum,
+        _EXTEND, visits + 1, visit_days, day, visit["at"], _written(known), log_sum, span,
         *_from_recent([row[_NOT_VISIT:] for row in rows], shop),
-        *Outlook(shop).of(known, day, visit_days), customer,
+        *Outlook(shop).of(known, span, day, visit_days), customer,
     )  # fmt: skip
     return True
 
@@ -124,10 +129,10 @@ def look_ahead() -> None:
     """Work out anew who is due when: what is typical of the shop has changed."""
     outlook_of = Outlook(opening()).of
     changed: list[tuple[object, ...]] = []
-    found = execute(_LOOKED_AHEAD, DAYS_FOR_A_RHYTHM).fetchall()
-    for gaps, last, rhythm, due, late, customer in found:
-        outlook = outlook_of(_numbers(gaps), last, DAYS_FOR_A_RHYTHM)
-        if outlook != (rhythm, str(due), str(late)):
+    found = execute(_LOOKED_AHEAD).fetchall()
+    for gaps, span, last, visit_days, customer, rhythm, *days in found:
+        outlook = outlook_of(_numbers(gaps), span, last, visit_days)
+        if outlook != (rhythm, *(day and str(day) for day in days)):
             changed.append((*outlook, customer))
     execute_many(_LOOK_AHEAD, changed)
 
@@ -157,7 +162,7 @@ class Counting:
         gaps = self._numbers.gaps(days)
         row = (
             customer, len(visits), len(days), str(days[-1]), visits[-1][MOMENT],
-            _written(gaps), reduce(add, map(math.log, gaps), 0.0), str(days[0]),
+            _written(gaps), reduce(add, map(math.log, gaps), 0.0), sum(gaps), str(days[0]),
             *_from_recent(visits[-GAPS_KEPT - 1 :], self._shop),
         )  # fmt: skip
         self._counted.append((row, gaps[-GAPS_KEPT:]))
@@ -168,11 +173,11 @@ class Counting:
         """Yield what is to be kept, as the shop is by now; also of those who only rated."""
         outlook, rest = Outlook(shop), dict(rated)
         for row, gaps in self._counted:
-            _, _, visit_days, last, *_ = row
+            _, _, visit_days, last, _, _, _, span, *_ = row
             ratings = rest.pop(row[0], (0, 0))
-            yield *row, *ratings, *outlook.of(gaps, last, visit_days)
+            yield *row, *ratings, *outlook.of(gaps, span, last, visit_days)
         for customer, ratings in rest.items():
-            yield customer, 0, 0, None, None, "", 0.0, None, None, 0, *ratings, None, None, None
+            yield customer, 0, 0, None, None, "", 0.0, 0, None, None, 0, *ratings, *Expected()
 
     def store(self) -> None:
         """Keep what was counted, and nothing else."""

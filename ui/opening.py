@@ -10,10 +10,11 @@ from models import branches
 from models.branches import Shop
 from models.changes import Author
 from models.clock import ShopTime, settle_in
-from models.database import connect_for_asking, disconnect, open_notebook
+from models.database import connect_for_asking, disconnect
 from models.errors import Fault, Trouble
 from models.ids import new_id
 from models.paths import data_dir, is_url
+from models.upgrading import open_up_to_date
 from ui.background import Background
 from ui.place import Place
 
@@ -85,7 +86,7 @@ def open_if_none(author: Author, shop: Shop) -> Shop:
 def _open(place: Place, author: Author) -> Shop | None:
     if place.create:
         data_dir()
-    open_notebook(place.where, create=place.create)
+    open_up_to_date(place.where, create=place.create)
     shop = branches.shop()
     if shop is not None:
         settle_in(shop.time.zone)
@@ -102,7 +103,7 @@ def _furnished(place: Place, author: Author, shop: Shop | None) -> Shop | None:
         disconnect()
         for part in ("", "-wal", "-shm"):
             Path(f"{place.where}{part}").unlink(missing_ok=True)
-        open_notebook(place.where)
+        open_up_to_date(place.where)
     pretended = shop_of_today()
     settle_in(pretended.time.zone)
     filling.fill(author, pretended)

@@ -26,6 +26,11 @@ class Fit:
     log_likelihood: float = 0.0
     from_first: bool = True
 
+    @classmethod
+    def usual(cls, shop_gap: float, k: int = 1) -> "Fit":
+        """Return what a shop is like of which no more is known than its typical gap."""
+        return cls(k, 0.7, 1.85 * shop_gap / k, 0.5, 1.5)
+
 
 def floored(chance: float) -> float:
     """Return a chance as it may be shown."""

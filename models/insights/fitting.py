@@ -35,7 +35,8 @@ class Prior:
     @classmethod
     def of_shops(cls, k: int, shop_gap: float) -> "Prior":
         """Return what is known of a shop whose typical gap is so many days."""
-        mean = np.log(np.array([0.7, 1.85 * shop_gap / k, 0.5, 1.5]))
+        usual = Fit.usual(shop_gap, k)
+        mean = np.log(np.array([usual.r, usual.alpha, usual.a, usual.b]))
         return cls(mean, np.array([0.7, 0.5, 0.8, 1.0]))
 
     @classmethod

@@ -33,19 +33,20 @@ def states(
     `elapsed` is the number of days since the last visit, `usual` the own rhythm in days, `chance`
     that of a visit in ninety days.
     """
-    waited = elapsed / usual
+    is_soon, is_due = elapsed < usual, elapsed < usual * shop.theta80
     few = visit_days < DAYS_FOR_A_CLAIM
-    gone = (chance < GONE_CHANCE) & (elapsed >= GONE_DAYS) & (waited >= GONE_THETAS * shop.theta90)
+    very_late = elapsed >= np.maximum(usual * shop.theta90 * GONE_THETAS, GONE_DAYS)
+    is_late = elapsed < usual * shop.theta90
     cases = (
         (visit_days == 0, State.NO_VISITS_YET),
-        ((visit_days == 1) & (waited < 1), State.NEW),
-        (waited < 1, State.ON_TIME),
+        ((visit_days == 1) & is_soon, State.NEW),
+        (is_soon, State.ON_TIME),
         (visit_days == 1, State.ONCE),
-        (waited < shop.theta80, State.DUE),
+        (is_due, State.DUE),
         (few, State.QUIET),
-        (gone, State.GONE),
-        (waited < shop.theta90, State.LATE),
-        (waited >= shop.theta90, State.SLIPPING),
+        (very_late & (chance < GONE_CHANCE), State.GONE),
+        (is_late, State.LATE),
+        (~is_late, State.SLIPPING),
     )
     found = np.empty(len(visit_days), object)
     for is_so, state in reversed(cases):

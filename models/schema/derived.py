@@ -32,8 +32,11 @@ class CustomerStat(Table):
     ratings = IntegerField()
     rating_sum = IntegerField()
     rhythm = DoubleField(null=True)  # days, from the fourth visit day on
-    due_on = DateField(null=True)
+    due_on = DateField(null=True)  # on these days a customer's state changes: models.states
     late_on = DateField(null=True)
+    span = IntegerField(default=0)  # the sum of all gaps
+    slipping_on = DateField(null=True)
+    gone_on = DateField(null=True)
 
     class Meta:
         indexes = (

@@ -108,7 +108,7 @@ def test_the_card_tells_since_when_and_how_they_come(rosa: UUID, shop: UUID) -> 
     assert (habit.visits, habit.last_on, habit.weekday) == (6, date(2026, 11, 14), 6)
     assert habit.about == time(16, 0)
     assert habit.gap_days == pytest.approx(7)
-    assert habit.due_on == date(2026, 11, 21)
+    assert habit.turns.due_on == date(2026, 11, 21)
     assert habit.is_expected(shown.today)
 
 

@@ -63,8 +63,10 @@ def crowd(shop: UUID) -> None:
     here(person("New"), shop, 29)
     here(person("Not new"), shop, 30)
     here(person("Regular"), shop, 50, 43, 36, 29, 22, 15, 8, 1)
-    here(person("Slipping"), shop, 60, 53, 46, 39, 32, 25, 18)
+    here(person("Late"), shop, 58, 51, 44, 37, 30, 23, 16)
+    here(person("Slipping"), shop, 65, 58, 51, 44, 37, 30, 23)
     here(person("Quiet"), shop, 300, 293, 286, 279, 272, 265, 258)
+    here(person("Twice, long ago"), shop, 220, 200)
     here(person("Once, long ago"), shop, 200)
     person("Never")
     here(person(None, "red cap"), shop, 1)
@@ -75,8 +77,10 @@ def crowd(shop: UUID) -> None:
     [
         (Segment.NEW, ["New", "red cap"]),
         (Segment.REGULAR, ["Regular"]),
+        (Segment.LATE, ["Late"]),
         (Segment.SLIPPING, ["Slipping"]),
-        (Segment.QUIET, ["Once, long ago", "Quiet"]),
+        (Segment.QUIET, ["Quiet", "Twice, long ago"]),
+        (Segment.ONCE, ["Not new", "Once, long ago"]),
         (Segment.NO_VISIT, ["Never"]),
         (Segment.NAMELESS, ["red cap"]),
     ],
@@ -92,13 +96,9 @@ def test_who_is_slipping_and_may_be_asked_is_to_get_in_touch_with() -> None:
     for key in customer_list.keys(ListFilter(), Order.NAME, TODAY):
         customers.edit(ME, UUID(key), Detail.MAY_CONTACT, MayContact.UNKNOWN, MayContact.YES)
     (slipping,) = customer_list.ids_of(ListFilter(segment=Segment.SLIPPING), TODAY)
-    assert listed(ListFilter(segment=Segment.GET_IN_TOUCH)) == [
-        "Once, long ago",
-        "Quiet",
-        "Slipping",
-    ]
+    assert listed(ListFilter(segment=Segment.GET_IN_TOUCH)) == ["Late", "Slipping"]
     customers.edit(ME, slipping, Detail.MAY_CONTACT, MayContact.YES, MayContact.NO)
-    assert counts(TODAY).segment[Segment.GET_IN_TOUCH] == 2
+    assert counts(TODAY).segment[Segment.GET_IN_TOUCH] == 1
 
 
 def test_those_with_an_allergy_or_a_limit_are_one_segment_while_it_stands() -> None:
@@ -182,7 +182,7 @@ def test_a_row_says_what_is_known(shop: UUID) -> None:
     )
     assert (habits.visit_days, habits.ratings, habits.rating) == (4, 1, 4.0)
     assert habits.rhythm
-    assert habits.late_on
+    assert habits.turns.late_on
 
 
 def test_rows_keep_the_order_asked_for_and_leave_out_who_is_gone() -> None:

@@ -1,6 +1,7 @@
 from datetime import date, time, timedelta
 
 from models.habit import Habit, time_of_day, usual_weekday
+from models.states import Turns
 from tests.models.shop_life import BERLIN
 
 SATURDAY = date(2026, 11, 14)
@@ -31,7 +32,8 @@ def test_the_hour_is_that_of_the_shops_clock() -> None:
 
 
 def test_who_is_due_and_has_not_come_is_expected() -> None:
-    due = Habit(visits=5, visit_days=5, last_on=SATURDAY, due_on=SATURDAY + timedelta(weeks=1))
+    turns = Turns(visit_days=5, due_on=SATURDAY + timedelta(weeks=1))
+    due = Habit(visits=5, turns=turns, last_on=SATURDAY, gap_days=7.0)
     assert not due.is_expected(SATURDAY)
     assert due.is_expected(SATURDAY + timedelta(weeks=1))
     assert due.is_expected(SATURDAY + timedelta(weeks=2))
@@ -39,4 +41,4 @@ def test_who_is_due_and_has_not_come_is_expected() -> None:
 
 
 def test_how_many_visit_days_are_missing_is_known() -> None:
-    assert [Habit(visit_days=n).days_missing() for n in (0, 3, 4, 50)] == [4, 1, 0, 0]
+    assert [Habit(turns=Turns(n)).days_missing() for n in (0, 3, 4, 50)] == [4, 1, 0, 0]

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from models import branches
 from models.branches import Shop
 from models.clock import settle_in
-from models.database import disconnect, open_notebook
+from models.database import disconnect
 from models.paths import data_dir
+from models.upgrading import open_up_to_date
 
 
 @contextmanager
@@ -21,7 +22,7 @@ def notebook(args: argparse.Namespace, *, create: bool = False) -> Iterator[Shop
     """
     if create:
         data_dir()
-    open_notebook(args.place, create=create)
+    open_up_to_date(args.place, create=create)
     try:
         shop = branches.shop()
         if shop is not None:

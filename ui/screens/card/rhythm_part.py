@@ -74,13 +74,14 @@ def _last(habit: Habit, today: date) -> str:
 
 def _due(habit: Habit, today: date) -> str:
     """Say when they are expected, or how long they have stayed away."""
-    if habit.due_on is None or habit.last_on is None:
+    due_on = habit.turns.due_on
+    if due_on is None or habit.last_on is None:
         return ""
-    if habit.late_on and habit.late_on <= today:
+    if habit.turns.is_waited_for(today):
         away = wording.days((today - habit.last_on).days)
         return wording.translate("Card", "not seen for {days}").format(days=away)
-    when = wording.relative_day(habit.due_on, today)
-    if habit.due_on < today:
+    when = wording.relative_day(due_on, today)
+    if due_on < today:
         return wording.translate("Card", "was expected {when}").format(when=when)
     return wording.translate("Card", "expected {when}").format(when=when)
 

@@ -33,7 +33,7 @@ def _fact(habits: Habits, today: date) -> str:
     """Say when they were here and how often they come; of the late ones, how long they wait."""
     if habits.last_on is None:
         return translate("Customers", "no visit yet")
-    if habits.rhythm and habits.late_on and habits.late_on <= today:
+    if habits.rhythm and habits.turns.is_waited_for(today):
         return translate("Customers", "usually {often}, not seen for {days}").format(
             often=wording.every(habits.rhythm), days=wording.days((today - habits.last_on).days)
         )

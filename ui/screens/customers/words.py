@@ -62,8 +62,10 @@ def segment(segment: Segment) -> str:
     return {
         Segment.NEW: translate("Customers", "New"),
         Segment.REGULAR: translate("Customers", "Regular"),
+        Segment.LATE: translate("Customers", "Late"),
         Segment.SLIPPING: translate("Customers", "Slipping"),
         Segment.QUIET: translate("Customers", "Gone quiet"),
+        Segment.ONCE: translate("Customers", "Came once"),
         Segment.NO_VISIT: translate("Customers", "No visit yet"),
         Segment.NAMELESS: translate("Customers", "No name yet"),
         Segment.TAKE_CARE: translate("Customers", "Take care"),
@@ -76,17 +78,19 @@ def meaning(segment: Segment) -> str:
     return {
         Segment.NEW: translate("Customers", "First visit in the last 30 days"),
         Segment.REGULAR: translate("Customers", "Came on four days or more, and is not late"),
+        Segment.LATE: translate(
+            "Customers", "Eight in ten who came back here came back sooner than this"
+        ),
         Segment.SLIPPING: translate(
-            "Customers", "Away longer than eight in ten of their waits would be"
+            "Customers", "Nine in ten who came back here came back sooner than this"
         ),
-        Segment.QUIET: translate(
-            "Customers", "Away longer than nine in ten of their waits would be"
-        ),
+        Segment.QUIET: translate("Customers", "Probably gone; or came twice, and then no more"),
+        Segment.ONCE: translate("Customers", "Came once, and not again within the usual time"),
         Segment.NO_VISIT: translate("Customers", "In the notebook, and has not come in yet"),
         Segment.NAMELESS: translate("Customers", "Known by description only"),
         Segment.TAKE_CARE: translate("Customers", "Has an allergy or a limit"),
         Segment.GET_IN_TOUCH: translate(
-            "Customers", "Slipping or gone quiet, and said that you may get in touch"
+            "Customers", "Late or slipping, and said that you may get in touch"
         ),
     }[segment]
 

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 from models.customer_rows import CustomerRow, Habits, Reach
 from models.ids import new_id
 from models.kinds import ContactKind, Standing
+from models.states import Turns
 from ui import wording
 from ui.screens.customers.list_rows import list_row
 
 TODAY = date(2026, 11, 21)
-NEVER = Habits(None, None, None, None, 0, 0, None)
+NEVER = Habits(None, None, None, 0, None, Turns())
 ADA = CustomerRow(
     new_id(), 1, "Ada", has_name=True, standing=Standing.ACTIVE, habits=NEVER,
     usual=(), take_care=(), tags=(), contacts=(),
@@ -16,9 +17,9 @@ ADA = CustomerRow(
 
 
 def habits(days: int, last: int, rhythm: float | None = None, late_in: int = 9) -> Habits:
-    return Habits(
-        date(2023, 3, 4), TODAY - timedelta(last), TODAY + timedelta(late_in), rhythm, days, 0, None
-    )
+    begun, late_on = date(2023, 3, 4), TODAY + timedelta(late_in)
+    turns = Turns(days, TODAY - timedelta(1), late_on, log_since=begun)
+    return Habits(begun, TODAY - timedelta(last), rhythm, 0, None, turns)
 
 
 def test_somebody_who_never_came_has_nothing_else_to_tell() -> None:

@@ -37,6 +37,10 @@ def _of_the_text(why: Unreadable) -> str:
         Unreadable.LINE_TOO_LONG: translate(
             "Import", "Line {line} of {file} is longer than a million letters: it is no list."
         ),
+        Unreadable.ENDLESS: translate(
+            "Import",
+            "Something in {file} goes on without end: export it anew where it comes from.",
+        ),
         Unreadable.TOO_MANY_COLUMNS: translate(
             "Import",
             "Line {line} of {file} has more than 200 columns: leave out what is not needed.",

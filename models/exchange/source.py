@@ -148,7 +148,7 @@ def _file_kind(path: Path) -> FileKind:
         with readable(path):
             return kind_of(path)
     except CannotRead as error:
-        if error.why is Unreadable.TOO_LARGE:  # a line without end: the table says which
+        if error.why is Unreadable.ENDLESS:  # a line without end: the table says which
             return FileKind.TABLE
         raise
 

@@ -33,6 +33,7 @@ class Unreadable(Enum):
     LOCKED = auto()  # by a password
     DAMAGED = auto()
     TOO_LARGE = auto()  # once unpacked
+    ENDLESS = auto()
     TOO_MANY_ROWS = auto()
     SHEET_TOO_WIDE = auto()
     HAS_DOCTYPE = auto()

@@ -14,6 +14,7 @@ _WHY = {
     Unfit.LOCKED: Unreadable.LOCKED,
     Unfit.DAMAGED: Unreadable.DAMAGED,
     Unfit.TOO_LARGE: Unreadable.TOO_LARGE,
+    Unfit.ENDLESS: Unreadable.ENDLESS,
     Unfit.TOO_MANY_COLUMNS: Unreadable.SHEET_TOO_WIDE,
     Unfit.TOO_MANY_ROWS: Unreadable.TOO_MANY_ROWS,
     Unfit.HAS_DOCTYPE: Unreadable.HAS_DOCTYPE,

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from models.exchange.readers.lines import LONGEST_LINE
+from models.exchange.readers.errors import Unfit, UnfitFile
+from models.exchange.readers.lines import LONGEST_LINE, MOST_FOLDS
 
 LARGEST_CARD = 2 << 20  # bytes, unfolded
 _LONGEST_NEST = 5_000  # properties; a card within a card is shorter
@@ -99,12 +100,13 @@ def _apart(lines: Iterable[bytes]) -> Iterator[bytes]:
 class _Unfolding:
     """A property whose further lines are being collected."""
 
-    __slots__ = ("_is_base64", "_is_mark", "_is_printable", "_parts", "_size")
+    __slots__ = ("_folds", "_is_base64", "_is_mark", "_is_printable", "_parts", "_size")
 
     def __init__(self, first: bytes) -> None:
         head = first.partition(b":")[0]
         self._parts = [first]
         self._size = len(first)
+        self._folds = 0
         self._is_mark = _is_mark(first)
         self._is_base64 = is_base64(head)
         self._is_printable = not self._is_base64 and is_quoted_printable(head)
@@ -120,8 +122,15 @@ class _Unfolding:
         return bool(line.strip()) and _is_loose(line)
 
     def add(self, line: bytes) -> None:
-        """Take one more line in; beyond all reason, only its length."""
+        """Take one more line in; beyond all reason, only its length.
+
+        Raises:
+            UnfitFile: it goes on without end.
+        """
         self._size += len(line)
+        self._folds += 1
+        if self._folds > MOST_FOLDS:
+            raise UnfitFile(Unfit.ENDLESS)
         if self._size > LONGEST_LINE:
             del self._parts[1:]
         elif self._is_base64:

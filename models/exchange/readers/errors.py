@@ -13,6 +13,7 @@ class Unfit(Enum):
     LOCKED = auto()  # by a password
     DAMAGED = auto()
     TOO_LARGE = auto()  # once unpacked
+    ENDLESS = auto()  # one line, or one property over all too many lines
     TOO_MANY_COLUMNS = auto()
     TOO_MANY_ROWS = auto()
     HAS_DOCTYPE = auto()  # a way to smuggle other files in; no spreadsheet program writes it

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from models.exchange.readers.days import occasion
 from models.exchange.readers.errors import Unfit, UnfitFile
-from models.exchange.readers.lines import LONGEST_LINE, decoded, lines_of, opened, starts_as_text
+from models.exchange.readers.lines import (
+    LONGEST_LINE,
+    MOST_FOLDS,
+    decoded,
+    lines_of,
+    opened,
+    starts_as_text,
+)
 from models.exchange.readers.person import (
     Address,
     Gathering,
@@ -106,22 +113,28 @@ def people(source: Path | bytes, fallback: str = "cp1252") -> Iterator[Person]:
 def _entries(lines: Iterable[bytes]) -> Iterator[list[bytes]]:
     """Cut lines into entries at the empty ones, their folds undone, and no line endless."""
     entry: list[list[bytes]] = []
-    size = 0
+    size = folds = 0
     for line in lines:
         if not line.strip():
             if entry:
                 yield [b"".join(parts) for parts in entry]
             entry = []
         elif line.startswith(b" ") and entry:
-            size += len(line)
+            size, folds = size + len(line), folds + 1
+            _require_end(folds)
             entry[-1].append(line[1:])
             if size > LONGEST_LINE:
                 entry[-1].clear()
         else:
             entry.append([line])
-            size = len(line)
+            size, folds = len(line), 0
     if entry:
         yield [b"".join(parts) for parts in entry]
+
+
+def _require_end(folds: int) -> None:
+    if folds > MOST_FOLDS:
+        raise UnfitFile(Unfit.ENDLESS)
 
 
 def _read(lines: list[bytes], fallback: str) -> tuple[Entry, bool]:

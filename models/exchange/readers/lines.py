@@ -11,6 +11,7 @@ from typing import BinaryIO
 from models.exchange.readers.errors import Unfit, UnfitFile
 
 LONGEST_LINE = 1 << 20  # bytes; what is over it is dropped
+MOST_FOLDS = 1_000_000  # lines of one property; a picture of 50 MB has 700,000
 _ENDLESS = 1 << 28  # bytes; no program writes that
 _PORTION = 1 << 18
 _HEAD = 4096
@@ -70,7 +71,7 @@ def lines_of(file: BinaryIO) -> Iterator[bytes]:
         if beyond:
             beyond, first = beyond + len(portion), b""
         if beyond > _ENDLESS:
-            raise UnfitFile(Unfit.TOO_LARGE)
+            raise UnfitFile(Unfit.ENDLESS)
         rest = first + kept_back
     if rest.rstrip(b"\r") and not beyond:
         yield rest.rstrip(b"\r")

@@ -4,16 +4,19 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from os import SEEK_END
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from models.exchange.readers.errors import Unfit, UnfitFile
+from models.exchange.readers.workbook_weight import RepeatedText, SharedTexts
 
 MOST_COLUMNS = 200
 MOST_ROWS = 200_000
 _MOST_CELLS = 5_000_000  # also the empty ones between others: all are kept in memory
 _LARGEST_UNPACKED = 200 << 20  # bytes
+_LARGEST_OLD = 64 << 20  # bytes of an .xls file, which is not packed
 _LARGEST_RATIO = 200
 _NO_BOMB = 10 << 20  # bytes; below, any ratio will do
 _CONTENTS = ("workbook.xml", "content.xml")
@@ -64,13 +67,25 @@ def _require_small_parts(file: BinaryIO) -> None:
         raise UnfitFile(Unfit.TOO_LARGE)
     if not any(part.filename.endswith(_CONTENTS) for part in parts):
         raise UnfitFile(Unfit.NOT_A_WORKBOOK)
-    for part in parts:
-        _require_small(file, part)
+    shared = SharedTexts()
+    for part in sorted(parts, key=_is_not_shared):
+        _require_small(file, part, shared)
 
 
-def _require_small(file: BinaryIO, part: ZipInfo) -> None:
+def _is_not_shared(part: ZipInfo) -> bool:
+    """Tell apart the texts that cells name by number: they must be known before the sheets."""
+    return not part.filename.casefold().endswith("sharedstrings.xml")
+
+
+def _extent(part: ZipInfo, shared: SharedTexts) -> "_Extent":
+    if part.filename == "content.xml":
+        return _OdsExtent()
+    return _XlsxExtent(shared) if _is_not_shared(part) else _Shared(shared)
+
+
+def _require_small(file: BinaryIO, part: ZipInfo, shared: SharedTexts) -> None:
     """Measure the sheet that a part may hold, and look for what should not be in it."""
-    extent: _Extent = _OdsExtent() if part.filename == "content.xml" else _XlsxExtent()
+    extent = _extent(part, shared)
     rest, is_first = b"", True
     for portion in _unpacked(file, part):
         text = rest + portion
@@ -135,11 +150,28 @@ class _Extent:
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
 
 
-class _XlsxExtent(_Extent):
-    """Cells of a part of an .xlsx file; each may say where it is, or follow the one before."""
+class _Shared(_Extent):
+    """No cells, but the texts of some."""
+
+    def __init__(self, shared: SharedTexts) -> None:
+        super().__init__()
+        self._shared = shared
 
     def take_in(self, text: bytes) -> None:
         """Consider more of the part."""
+        self._shared.take_in(text)
+
+
+class _XlsxExtent(_Extent):
+    """Cells of a part of an .xlsx file; each may say where it is, or follow the one before."""
+
+    def __init__(self, shared: SharedTexts) -> None:
+        super().__init__()
+        self._shared = shared
+
+    def take_in(self, text: bytes) -> None:
+        """Consider more of the part."""
+        self._shared.weigh(text)
         for kind, letters, number, is_empty in _XLSX_TAG.findall(text):
             if kind == b"row":
                 self._row, self._column = int(number) if number else self._row + 1, 0
@@ -155,21 +187,33 @@ class _OdsExtent(_Extent):
     def __init__(self) -> None:
         super().__init__()
         self._row_times = 1
+        self._text = RepeatedText()
 
     def take_in(self, text: bytes) -> None:
         """Consider more of the part."""
-        for is_table, is_row, attributes, is_empty in _ODS_TAG.findall(text):
-            if is_table:
-                self._row, self._row_times = 0, 0
-                continue
-            repeated = _ODS_REPEATED.search(attributes)
-            times = int(repeated[1]) if repeated else 1
-            if is_row:
-                self._row, self._row_times, self._column = self._row + self._row_times, times, 0
-                continue
-            self._column += times
-            if not is_empty or b"value" in attributes:
-                self._holds(self._row + self._row_times, self._column)
+        done = 0
+        for tag in _ODS_TAG.finditer(text):
+            self._text.weigh(text[done : tag.start()])
+            self._text.times = self._times(*tag.groups())
+            done = tag.end()
+        self._text.weigh(text[done:])
+
+    def _times(
+        self, is_table: bytes | None, is_row: bytes | None, attributes: bytes, is_empty: bytes
+    ) -> int:
+        """Go on to what a tag begins; return how often the text in it stands there."""
+        if is_table:
+            self._row, self._row_times = 0, 0
+            return 0
+        repeated = _ODS_REPEATED.search(attributes)
+        times = int(repeated[1]) if repeated else 1
+        if is_row:
+            self._row, self._row_times, self._column = self._row + self._row_times, times, 0
+            return 0
+        self._column += times
+        if not is_empty or b"value" in attributes:
+            self._holds(self._row + self._row_times, self._column)
+        return 0 if is_empty else times * self._row_times
 
 
 def _number(letters: bytes) -> int:
@@ -182,10 +226,10 @@ def _number(letters: bytes) -> int:
 
 def _require_small_sheets(file: BinaryIO) -> None:
     """Look for what the sheets of an .xls file say of their extent."""
-    file.seek(0)
-    content = file.read(_LARGEST_UNPACKED + 1)
-    if len(content) > _LARGEST_UNPACKED:
+    if file.seek(0, SEEK_END) > _LARGEST_OLD:
         raise UnfitFile(Unfit.TOO_LARGE)
+    file.seek(0)
+    content = file.read()
     if _ENCRYPTED in content:
         raise UnfitFile(Unfit.LOCKED)
     if not any(name in content for name in _STREAMS):

@@ -266,7 +266,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
             file.write(b"x" * (1 << 20))
     with pytest.raises(UnfitFile) as caught:
         list(people(path))
-    assert caught.value.why is Unfit.TOO_LARGE
+    assert caught.value.why is Unfit.ENDLESS
 
 
 @settings(deadline=None)

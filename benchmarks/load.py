@@ -37,7 +37,7 @@ def measure(size: Size) -> list[Measure]:
     rounds = ROUNDS_OF_SMALL if size is SMALL else 1
     with tempfile.TemporaryDirectory() as folder, _no_automatic_collection():
         file = Path(folder) / "visits.csv"
-        _write(file, size)
+        write(file, size)
         times = [_round(file, Path(folder) / str(number)) for number in range(rounds)]
     floor, subject = (median(taken) for taken in zip(*times, strict=True))
     how = "ms, median" if rounds > 1 else "ms, once"
@@ -52,7 +52,8 @@ def _no_automatic_collection() -> Iterator[None]:
     gc.enable()
 
 
-def _write(file: Path, size: Size) -> None:
+def write(file: Path, size: Size) -> None:
+    """Write a list of visits at random: no rhythm, no names, only ids."""
     dice = random.Random(3)
     rows = (
         (

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import Enum
 from functools import partial, update_wrapper
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 from uuid import UUID
 
 from models import derived, rows
+from models.action import Action
 from models.chain import Link
 from models.clock import now
 from models.database import engine, writing
@@ -17,56 +17,16 @@ from models.ids import new_id
 from models.schema import Customer, Facts, Record, kind_of
 from models.touched import Touched
 
+__all__ = [
+    "BOOKKEEPING", "ORIGIN", "Action", "Author", "Change", "Command", "Committed", "Listener",
+    "command", "content", "listen",
+]  # fmt: skip
+
 P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T", bound=Record)
 ORIGIN = ("created_at", "created_by", "import_batch")  # where a record came from never changes
 BOOKKEEPING = frozenset({*ORIGIN, "version", "updated_at"})
-
-
-class Action(Enum):
-    """What a command does, as the journal keeps it; ui/ finds the words."""
-
-    OPEN_BRANCH = "open branch"
-    EDIT_SHOP = "edit shop"
-    CLOSE_DAY = "close day"
-    CHANGE_SETTING = "change setting"
-    SAVE_STAFF = "save staff"
-    COME_ON = "come on"
-    END_SHIFT = "end shift"
-    ADD_CUSTOMER = "add customer"
-    EDIT_CUSTOMER = "edit customer"
-    ARCHIVE_CUSTOMER = "archive customer"
-    RESTORE_CUSTOMER = "restore customer"
-    TAG_CUSTOMERS = "tag customers"
-    MERGE = "merge"
-    TAKE_APART = "take apart"
-    NEVER_THE_SAME = "never the same"
-    KEEP_BOTH = "keep both"
-    BIN = "bin"
-    TAKE_FROM_BIN = "take from bin"
-    LINK_CARD = "link card"
-    ADD_PERSON_AROUND = "add person around"
-    REMOVE_PERSON_AROUND = "remove person around"
-    EDIT_OCCASION = "edit occasion"
-    SAVE_PREFERENCE = "save preference"
-    CONFIRM_PREFERENCE = "confirm preference"
-    END_PREFERENCE = "end preference"
-    SAVE_NOTE = "save note"
-    REMOVE_NOTE = "remove note"
-    ASK_NEXT = "ask next"
-    LOG_VISIT = "log visit"
-    EDIT_VISIT = "edit visit"
-    VOID_VISIT = "void visit"
-    RATE = "rate"
-    LEAVE_NOTE = "leave note"
-    FINISH_ITEM = "finish item"
-    IMPORT = "import"
-    FILL_DEMO = "fill demo"
-    FIT = "fit"
-    TAKE_OVER = "take over"
-    UNDO = "undo"
-    REDO = "redo"
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,13 @@ class ShopTime:
         midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the shop's wall clock
         return (midnight + self.day_starts_after).replace(tzinfo=self.zone).astimezone(UTC)
 
+    def in_utc(self, wall: datetime) -> datetime:
+        """Return a moment of the shop's wall clock as it is stored.
+
+        An hour that clocks leave out is the one after; of one they show twice it is the first.
+        """
+        return wall.replace(tzinfo=self.zone, fold=0).astimezone(UTC)
+
     def today(self) -> date:
         """Return the business day it is now."""
         return self.day_of(now())

@@ -55,8 +55,8 @@ def _of_step(step: Step | None) -> Doing | None:
 def _person(entries: Sequence[Entry]) -> str:
     """Name the customer it was about, or who of the staff came on."""
     if entries[0].action is Action.COME_ON:
-        came = UUID((entries[0].after or {})["in_charge"])
-        return staff.names().get(came, "")
+        came = next((e.after or e.before for e in entries if e.kind == "on_duty"), None) or {}
+        return staff.names().get(UUID(came["staff"]), "") if came else ""
     person = next((entry.person for entry in entries if entry.person), None)
     if person is None:
         return ""

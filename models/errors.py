@@ -29,6 +29,8 @@ class Obstacle(Enum):
     STILL_NEEDED = auto()
     NOTHING_TO_UNDO = auto()
     NOT_EMPTY = auto()
+    TOO_MANY_MUSTS = auto()
+    NOT_ALL_READ = auto()
 
 
 class Fault(Enum):
@@ -57,9 +59,13 @@ class Rejected(Exception):  # noqa: N818 - reads as a sentence: "the draft was R
 
 @dataclass
 class Refused(Exception):  # noqa: N818 - reads as a sentence: "the command was Refused"
-    """The notebook declined a command, and nothing of it was stored."""
+    """The notebook declined a command, and nothing of it was stored.
+
+    `count` says how many are in the way, where that is a number.
+    """
 
     obstacle: Obstacle
+    count: int = 0
 
 
 @dataclass

@@ -188,3 +188,24 @@ class ShopState(StrEnum):
     CALM = "calm"
     BUSY = "busy"
     TROUBLE = "trouble"
+
+
+class Stage(StrEnum):
+    """How far a handoff has come."""
+
+    WRITING = "writing"
+    SEALED = "sealed"
+    TAKEN = "taken"
+
+
+class Why(StrEnum):
+    """Why something stands in a handoff."""
+
+    TYPED = "typed"
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    LOW_RATING = "low rating"
+    EXPECTED = "expected"
+    OUT_OF_STOCK = "out of stock"
+    OCCASION = "occasion"
+    CARRIED = "carried"

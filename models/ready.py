@@ -19,6 +19,7 @@ _MAY_BE_LATE = 45  # minutes after the usual time
 _LONGEST_WAIT = timedelta(days=180)  # beyond the day somebody was due, nobody has a thing ready
 _LOOKED_AT = 60  # of those due, the most frequent guests
 _STEADY_GAPS = 3
+_A_DAY = 24 * 60
 
 # CROSS JOIN keeps the order in a file: else all customers would be gone through.
 _DUE = """
@@ -62,16 +63,29 @@ class ReadyRow:
 
 def have_ready(shop: Shop, now: datetime) -> list[ReadyRow]:
     """List those whose rhythm and hour say they will come within three hours, by the hour."""
-    today, minute = shop.time.day_of(now), shop.time.minute_of(now)
+    minute = shop.time.minute_of(now)
+    return _likely(shop, now, (minute - _MAY_BE_LATE, minute + HOURS_AHEAD * 60), MOST)
+
+
+def expected(shop: Shop, begins: datetime, ends: datetime, most: int) -> list[ReadyRow]:
+    """List those who will likely come between two moments of a business day, by the hour."""
+    minute = shop.time.minute_of(begins)
+    whole_day = shop.time.day_of(begins) != shop.time.day_of(ends)
+    last = _A_DAY if whole_day else shop.time.minute_of(ends)
+    return _likely(shop, begins, (minute - _MAY_BE_LATE, last), most)
+
+
+def _likely(shop: Shop, at: datetime, minutes: tuple[int, int], most: int) -> list[ReadyRow]:
+    today = shop.time.day_of(at)
     found = execute(
         _DUE, (today - _LONGEST_WAIT).isoformat(), today.isoformat(), today.isoformat(),
-        minute - _MAY_BE_LATE, minute + HOURS_AHEAD * 60, _LOOKED_AT,
+        *minutes, _LOOKED_AT,
         PreferenceKind.USUAL.value, PreferenceKind.TAKE_CARE.value, PreferenceKind.LIMIT.value,
         Standing.ACTIVE.value, shop.id.hex,
     ).fetchall()  # fmt: skip
-    people = (_row(list(run), shop, now) for _, run in groupby(found, itemgetter(0)))
+    people = (_row(list(run), shop, at) for _, run in groupby(found, itemgetter(0)))
     likely = [row for row in people if row.weekday in {None, today.weekday()}]
-    return sorted(likely[:MOST], key=_hour)
+    return sorted(likely[:most], key=_hour)
 
 
 def _row(run: list[Any], shop: Shop, now: datetime) -> ReadyRow:

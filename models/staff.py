@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from models.branches import shop_time
+from models import shifts
 from models.changes import Action, Change, command
 from models.errors import Problem, Rejected
 from models.ids import new_id
 from models.kinds import Role
-from models.schema import Shift, Staff, records
+from models.schema import Staff, records
 from models.text import clean
 
 LONGEST_NAME = 200
@@ -73,31 +73,41 @@ def leave(change: Change, staff_id: UUID) -> None:
     person = change.fetch(Staff, staff_id)
     person.active = False
     change.save(person)
+    shifts.let_off(change, staff_id)
 
 
 @command(Action.COME_ON)
 def come_on(change: Change, staff_id: UUID, branch_id: UUID) -> UUID:
-    """Note that somebody is on from now; the day's first to come on starts its shift."""
-    day = shop_time(branch_id).day_of(change.at)
-    running = Shift.get_or_none(
-        Shift.branch == branch_id, Shift.business_day == day, Shift.ended_at.is_null()
-    )
-    shift = running or Shift(branch=branch_id, business_day=day, started_at=change.at)
-    shift.in_charge = change.fetch(Staff, staff_id)
-    change.save(shift)
+    """Note that somebody is on from now, among others perhaps; the first starts the shift.
+
+    Returns the id of the shift.
+    """
+    person = change.fetch(Staff, staff_id)
+    shift = shifts.for_newcomer(change, branch_id, person.id)
+    if shift.facts()["in_charge"] is None:
+        shift.in_charge = person
+        change.save(shift)
+    shifts.let_on(change, shift, person.id)
     return shift.id
 
 
+@command(Action.GO_OFF)
+def go_off(change: Change, staff_id: UUID, branch_id: UUID) -> None:
+    """Note that somebody is no longer on; the shift goes on until it is ended."""
+    shifts.let_off(change, change.fetch(Staff, staff_id).id, branch_id)
+
+
+def on_now(branch_id: UUID) -> list[UUID]:
+    """List who is on, whoever said so last first."""
+    return shifts.on_now(branch_id)
+
+
 def on_since(branch_id: UUID) -> tuple[UUID, datetime] | None:
-    """Return who is in charge of the shift under way, and since when it runs; None if nobody."""
-    day = shop_time(branch_id).today()
-    shift = (
-        Shift.select()
-        .where(Shift.branch == branch_id, Shift.business_day == day, Shift.ended_at.is_null())
-        .order_by(Shift.started_at.desc())
-        .first()
-    )
-    return (shift.in_charge_id, shift.updated_at) if shift and shift.in_charge_id else None
+    """Return who is at the till, and since when they are on; None if nobody is.
+
+    Of several who are on, that is whoever came on last.
+    """
+    return next(iter(shifts.on_duty(branch_id)), None)
 
 
 def initials_of(name: str) -> str:

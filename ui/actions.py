@@ -9,7 +9,8 @@ translate = QCoreApplication.translate
 
 def name(action: Action) -> str:
     """Name an action the way a menu would."""
-    return _of_the_shop(action) or _of_people(action) or _of_the_counter(action)
+    named = _of_the_shop(action) or _of_people(action) or _of_the_counter(action)
+    return named or _of_the_handoff(action)
 
 
 def title(action: Action, person: str = "") -> str:
@@ -47,7 +48,10 @@ def _of_the_shop(action: Action) -> str:
         Action.CHANGE_SETTING: translate("Action", "Change setting"),
         Action.SAVE_STAFF: translate("Action", "Change staff"),
         Action.COME_ON: translate("Action", "Come on"),
+        Action.GO_OFF: translate("Action", "Go off"),
+        Action.START_SHIFT: translate("Action", "Start shift"),
         Action.END_SHIFT: translate("Action", "End shift"),
+        Action.PLAN_SHIFTS: translate("Action", "Change shifts"),
         Action.IMPORT: translate("Action", "Bring in a list"),
         Action.FILL_DEMO: translate("Action", "Make a pretend shop"),
         Action.FIT: translate("Action", "Learn the shop’s rhythm"),
@@ -89,6 +93,22 @@ def _of_the_counter(action: Action) -> str:
         Action.EDIT_VISIT: translate("Action", "Change visit"),
         Action.VOID_VISIT: translate("Action", "Take visit back"),
         Action.RATE: translate("Action", "Rating"),
+        Action.PROMISE: translate("Action", "Promise"),
+        Action.CLOSE_PROMISE: translate("Action", "Close promise"),
+    }.get(action, "")
+
+
+def _of_the_handoff(action: Action) -> str:
+    return {
         Action.LEAVE_NOTE: translate("Action", "Leave a note"),
+        Action.KEEP_ITEM: translate("Action", "Keep in the handoff"),
+        Action.DROP_ITEM: translate("Action", "Drop from the handoff"),
+        Action.EDIT_ITEM: translate("Action", "Change the handoff"),
+        Action.MOVE_ITEM: translate("Action", "Move in the handoff"),
+        Action.SAY_HOW_IT_IS: translate("Action", "How the shop is"),
+        Action.SEAL: translate("Action", "Seal the handoff"),
+        Action.SAY_BACK: translate("Action", "Say back"),
+        Action.TAKE_HANDOFF: translate("Action", "Take over"),
+        Action.REPLY: translate("Action", "Reply"),
         Action.FINISH_ITEM: translate("Action", "Done"),
     }.get(action, "")

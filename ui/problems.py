@@ -48,6 +48,12 @@ def explain_obstacle(obstacle: Obstacle) -> str:
             "Something written later builds on it, so nothing was done: undo that first.",
         ),
         Obstacle.NOTHING_TO_UNDO: translate("Obstacle", "There is nothing to undo today."),
+        Obstacle.TOO_MANY_MUSTS: translate(
+            "Obstacle", "There are three musts already: choose which of them becomes a watch."
+        ),
+        Obstacle.NOT_ALL_READ: translate(
+            "Obstacle", "Not everything is read yet: say back each must, and tick each watch."
+        ),
         Obstacle.NOT_EMPTY: translate(
             "Obstacle", "This notebook already holds customers: choose a new one."
         ),

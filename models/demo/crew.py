@@ -7,7 +7,7 @@ from models.demo.days import Days
 from models.demo.lists import Lists
 from models.exchange.adding import Adding
 from models.kinds import Role
-from models.schema import ClosedDay, Shift, Staff
+from models.schema import ClosedDay, Facts, OnDuty, Shift, Staff
 
 Turn = tuple[str, str]  # ids of the shift and of who is in charge
 _COMES_EARLY = 2  # minutes
@@ -75,7 +75,7 @@ class Crew:
         ])  # fmt: skip
 
     def _plan_shifts(self) -> None:
-        shifts = []
+        shifts, duties = [], []
         for day in range(self._days.today + 1):
             for part, shift in enumerate(self._plan):
                 starts, ends = self._hours[part]
@@ -92,13 +92,31 @@ class Crew:
                     in_charge=boss,
                     started_at=at,
                     ended_at=self._days.at(day, ends) if self._days.has_been(day, ends) else None,
+                    planned=part,
+                    planned_end_at=self._days.at(day, ends),
                     created_at=at,
                     created_by=boss,
                     updated_at=at,
                 )
                 self._turns[day, part] = (facts["id"], boss)
                 shifts.append(facts)
+                duties.append(self._on(facts, boss))
         self._adding.store(Shift, shifts)
+        self._adding.store(OnDuty, duties)
+
+    def _on(self, shift: Facts, boss: str) -> Facts:
+        begun = shift["started_at"]
+        return self._adding.facts(
+            OnDuty,
+            shift=shift["id"],
+            staff=boss,
+            came_on_at=begun,
+            went_off_at=shift["ended_at"],
+            here_at=begun,
+            created_at=begun,
+            created_by=boss,
+            updated_at=begun,
+        )
 
 
 def _minute(clock: str) -> int:

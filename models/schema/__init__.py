@@ -25,18 +25,26 @@ from models.schema.customers import (
     Tag,
 )
 from models.schema.derived import CustomerStat, FindEntry, Hourly, Word
-from models.schema.handoff import Acknowledgement, Handoff, HandoffItem, HandoffReply
+from models.schema.handoff import (
+    Acknowledgement,
+    Handoff,
+    HandoffCorrection,
+    HandoffItem,
+    HandoffReply,
+    Taking,
+)
 from models.schema.knowledge import AskNext, Note, Preference, Promise
-from models.schema.shop import BookMeta, Branch, ClosedDay, Setting, Shift, Staff
+from models.schema.shop import BookMeta, Branch, ClosedDay, OnDuty, Setting, Shift, Staff
 from models.schema.visits import Item, Rating, Visit, VisitCompanion, VisitItem
 from models.schema.voices import Theme, Voice
 
 RECORD_TABLES: tuple[type[Record], ...] = (
-    Branch, ClosedDay, Staff, Shift, Setting, ImportBatch,
+    Branch, ClosedDay, Staff, Shift, OnDuty, Setting, ImportBatch,
     Customer, Alias, Contact, CustomerRef, Consent, Tag, CustomerTag, Relation, Occasion, NotSame,
     ImportedSummary, Item, Visit, VisitItem, VisitCompanion, Rating,
     Preference, AskNext, Note, Promise, Theme, Voice,
-    Handoff, HandoffItem, HandoffReply, Acknowledgement, ModelFit, Erasure,
+    Handoff, HandoffItem, HandoffReply, HandoffCorrection, Acknowledgement, Taking, ModelFit,
+    Erasure,
 )  # fmt: skip
 TABLES: tuple[type[Table], ...] = (
     BookMeta, JournalEntry, Draft, *RECORD_TABLES, CustomerStat, Hourly, FindEntry, Word,
@@ -48,11 +56,11 @@ RECORDS: Mapping[str, type[Record]] = {
 __all__ = [
     "RECORDS", "RECORD_TABLES", "TABLES", "Acknowledgement", "Alias", "AskNext", "BookMeta",
     "Branch", "ClosedDay", "Consent", "Contact", "Customer", "CustomerRef", "CustomerStat",
-    "CustomerTag", "Draft", "Erasure", "Facts", "FindEntry", "Handoff", "HandoffItem",
-    "HandoffReply", "Hourly", "ImportBatch", "ImportedSummary", "Item", "JournalEntry",
-    "ModelFit", "NotSame", "Note", "Occasion", "Preference", "Promise", "Rating", "Record",
-    "Relation", "Setting", "Shift", "Staff", "Table", "Tag", "Theme", "Visit", "VisitCompanion",
-    "VisitItem", "Voice", "Word", "kind_of", "records", "written",
+    "CustomerTag", "Draft", "Erasure", "Facts", "FindEntry", "Handoff", "HandoffCorrection",
+    "HandoffItem", "HandoffReply", "Hourly", "ImportBatch", "ImportedSummary", "Item",
+    "JournalEntry", "ModelFit", "NotSame", "Note", "Occasion", "OnDuty", "Preference", "Promise",
+    "Rating", "Record", "Relation", "Setting", "Shift", "Staff", "Table", "Tag", "Taking", "Theme",
+    "Visit", "VisitCompanion", "VisitItem", "Voice", "Word", "kind_of", "records", "written",
 ]  # fmt: skip
 
 

@@ -60,9 +60,25 @@ class Shift(Record):
     in_charge = ForeignKeyField(Staff, null=True, on_delete="RESTRICT", index=False)
     started_at = MomentField()
     ended_at = MomentField(null=True)
+    planned = IntegerField(null=True)  # the place in the plan it was started by
+    planned_end_at = MomentField(null=True)
+    forgotten = BooleanField(default=False)  # it was not ended by hand
 
     class Meta:
         indexes = ((("branch", "business_day"), False),)
+
+
+class OnDuty(Record):
+    """Somebody is on in a shift, from one moment to another."""
+
+    touches = Touched.STAFF
+    person = None
+
+    shift = ForeignKeyField(Shift, on_delete="RESTRICT")
+    staff = ForeignKeyField(Staff, on_delete="RESTRICT", index=False)
+    came_on_at = MomentField()
+    went_off_at = MomentField(null=True)
+    here_at = MomentField()  # when they last said that it is them
 
 
 class Setting(Record):

@@ -28,6 +28,7 @@ from models.schema import (
     Erasure,
     Facts,
     Handoff,
+    HandoffCorrection,
     HandoffItem,
     HandoffReply,
     ImportBatch,
@@ -36,6 +37,7 @@ from models.schema import (
     Note,
     NotSame,
     Occasion,
+    OnDuty,
     Preference,
     Promise,
     Rating,
@@ -44,6 +46,7 @@ from models.schema import (
     Setting,
     Shift,
     Staff,
+    Taking,
     Theme,
     Visit,
     Voice,
@@ -72,18 +75,21 @@ KINDS: Mapping[str, type[Record]] = {
     "handovers": Handoff,
     "handover_notes": HandoffItem,
     "handover_replies": HandoffReply,
+    "handover_corrections": HandoffCorrection,
     "handover_seen": Acknowledgement,
+    "handover_taken": Taking,
     "shops": Branch,
     "closed_days": ClosedDay,
     "staff": Staff,
     "shifts": Shift,
+    "on_duty": OnDuty,
     "settings": Setting,
     "imports": ImportBatch,
     "forgotten": Erasure,
 }
 _UNSAID = frozenset(
     {"id", "version", "updated_at", "import_batch", "sort_key", "pin_hash", "folded", "normal",
-     "import_key", "file_hash", "rows_hash"}
+     "import_key", "file_hash", "rows_hash", "proposal", "fact"}
 )  # fmt: skip
 _REFERRED = frozenset({Customer, Visit, Item, Theme, HandoffItem, Handoff, Promise})
 

@@ -10,7 +10,7 @@ from models import branches, customers, derived, journal, preferences
 from models.chain import broken_at
 from models.changes import Author
 from models.customers import CustomerDraft, Detail
-from models.database import disconnect, execute, open_notebook
+from models.database import KNOWN_MIGRATIONS, disconnect, execute, open_notebook
 from models.demo import filling
 from models.demo.filling import Size
 from models.errors import Refused
@@ -151,7 +151,7 @@ def unknown_field(text: str) -> str:
 
 
 def newer(text: str) -> str:
-    return text.replace('"schema":1', '"schema":99')
+    return text.replace(f'"schema":{KNOWN_MIGRATIONS}', f'"schema":{KNOWN_MIGRATIONS + 1}')
 
 
 def a_record_less(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What one shift leaves to the next: notes, each of them waiting until somebody has done it."""
+"""Notes left for the next shift, each of them waiting until somebody has done it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,6 +8,7 @@ from peewee import Case, fn
 
 from models.changes import Action, Change, command
 from models.errors import Problem, Rejected
+from models.handoff.stored import open_handoff, put, room_for_must
 from models.ids import new_id
 from models.kinds import Heat
 from models.schema import Handoff, HandoffItem, records
@@ -60,23 +61,14 @@ class NoteRow:
 
 
 @command(Action.LEAVE_NOTE)
-def leave_note(change: Change, draft: NoteDraft) -> None:
+def leave_note(change: Change, draft: NoteDraft, demote: UUID | None = None) -> None:
     """Add a note to what the next shift will read. Saying the same twice stores it once.
 
     Raises:
         Rejected: something is too long, or nothing says what to do.
+        Refused: it would be the fourth must, and `demote` names none that becomes a watch.
     """
-    add_note(change, draft)
-
-
-@command(Action.FINISH_ITEM)
-def finish(change: Change, item_id: UUID) -> None:
-    """Declare a note done; it stays in the notebook."""
-    item = change.fetch(HandoffItem, item_id)
-    if item.done_at is None:
-        item.done_at = change.at
-        item.done_by = change.author.staff  # type: ignore[assignment]
-        change.save(item)
+    add_note(change, draft, demote)
 
 
 def waiting(branch: UUID) -> list[NoteRow]:
@@ -93,7 +85,7 @@ def waiting(branch: UUID) -> list[NoteRow]:
         .where(
             Handoff.branch == branch,
             HandoffItem.done_at.is_null(),
-            HandoffItem.dropped_why == "",
+            HandoffItem.dropped_at.is_null(),
             ~fn.EXISTS(carried.select().where(carried.carried_from == HandoffItem.id)),
         )
         .order_by(
@@ -105,22 +97,14 @@ def waiting(branch: UUID) -> list[NoteRow]:
     return records(query, NoteRow)
 
 
-def add_note(change: Change, draft: NoteDraft) -> None:
+def add_note(change: Change, draft: NoteDraft, demote: UUID | None = None) -> None:
     """Store a note as part of a larger command."""
     if problems := draft.problems():
         raise Rejected(problems)
     if HandoffItem.get_or_none(HandoffItem.id == draft.id) is None:
-        change.save(_item(draft, _open_handoff(change, draft.branch)))
-
-
-def _open_handoff(change: Change, branch: UUID) -> Handoff:
-    """Return the handoff being written, beginning one where there is none."""
-    being_written = (Handoff.branch == branch, Handoff.sealed_at.is_null())
-    found: Handoff | None = Handoff.select().where(*being_written).order_by(Handoff.id).first()
-    handoff = found or Handoff(branch=branch)
-    if found is None:
-        change.save(handoff)
-    return handoff
+        if draft.heat is Heat.MUST:
+            room_for_must(change, draft.branch, demote, draft.id)
+        put(change, _item(draft, open_handoff(change, draft.branch)))
 
 
 def _item(draft: NoteDraft, handoff: Handoff) -> HandoffItem:

@@ -1,0 +1,78 @@
+"""Whether handing over works: records for the owner to read."""
+
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+from uuid import UUID
+
+from models.branches import shop_time
+from models.database import execute
+from models.values import as_milliseconds
+
+TOO_OFTEN = 3  # carried over more often than this
+_HANDOFFS = """
+    SELECT handoff.id, handoff.sealed_at, handoff.taken_at,
+        (SELECT MIN(visit.at) FROM visit WHERE visit.branch_id = handoff.branch_id
+            AND visit.business_day = shift.business_day AND visit.at >= shift.started_at
+            AND visit.voided_at IS NULL AND visit.time_known)
+    FROM handoff LEFT JOIN shift ON shift.id = handoff.to_shift_id
+    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ?"""
+_ITEMS = """
+    SELECT item.handoff_id, item.heat, item.carried_count, COALESCE(later.carried_count, 0),
+        CASE WHEN item."do" <> '' AND item.if_this <> '' AND item.then_that <> ''
+            AND item.owner_id IS NOT NULL THEN 1 ELSE 0 END,
+        (SELECT MIN(read.at) FROM acknowledgement AS read
+            WHERE read.item_id = item.id AND read.said_back <> '')
+    FROM handoff_item AS item JOIN handoff ON handoff.id = item.handoff_id
+    LEFT JOIN handoff_item AS later ON later.carried_from_id = item.id
+    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ? AND item.dropped_at IS NULL
+        AND (item.heat = 'must' OR item.carried_count > ?)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How handing over went since a day; shares are 0 to 1, None where there is nothing to say.
+
+    `said_back_before_first_visit` is the share of musts, in handoffs that were taken over, that
+    somebody said back before the first visit of their shift. `musts_complete` is the share of
+    musts with an action, if and then, and an owner. `carried_too_often` counts what was carried
+    over more than three times, each once.
+    """
+
+    handoffs: int
+    taken: int
+    musts: int
+    said_back_before_first_visit: float | None
+    median_minutes_to_taken: float | None
+    carried_over_3_times: int
+    musts_complete: float | None
+
+
+def health(branch: UUID, since: date) -> Health:
+    """Return how handing over went since a business day, in two questions."""
+    start = as_milliseconds(shop_time(branch).start_of(since))
+    handoffs = execute(_HANDOFFS, branch.hex, start).fetchall()
+    items = execute(_ITEMS, branch.hex, start, TOO_OFTEN).fetchall()
+    taken = {row[0]: row for row in handoffs if row[2] is not None}
+    musts = [row for row in items if row[1] == "must"]
+    asked = [row for row in musts if row[0] in taken]
+    in_time = [row for row in asked if _in_time(row[5], taken[row[0]][3])]
+    waits = [(taken_at - sealed_at) / 60_000 for _, sealed_at, taken_at, _ in taken.values()]
+    return Health(
+        handoffs=len(handoffs),
+        taken=len(taken),
+        musts=len(musts),
+        said_back_before_first_visit=_share(len(in_time), len(asked)),
+        median_minutes_to_taken=median(waits) if waits else None,
+        carried_over_3_times=sum(row[2] > TOO_OFTEN and not row[3] for row in items),
+        musts_complete=_share(sum(row[4] for row in musts), len(musts)),
+    )
+
+
+def _in_time(said_at: int | None, first_visit_at: int | None) -> bool:
+    """Tell whether something was said back before the first visit, if there was one."""
+    return said_at is not None and (first_visit_at is None or said_at <= first_visit_at)
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None

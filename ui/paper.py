@@ -1,32 +1,55 @@
 """Text on paper: black on white, and nothing that is loaded from anywhere."""
 
+from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QUrl
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF, QUrl
+from PySide6.QtGui import (
+    QFont,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPdfWriter,
+    QTextDocument,
+)
 
 from models.paths import APP_NAME
 from ui.theme import LIGHT
 
 FAMILY = "Inter"
-_POINTS = 10
+_POINTS = 10.0
+_SMALLEST = 6.0  # points; below that a second page is kinder
+_STEP = 0.5
+_CM_PER_INCH = 2.54
 _MARGIN_MM = 3  # beside the two centimetres that Qt leaves around the text
 _STYLE = Template("""
-    h1 { font-size: 20pt; margin-bottom: 0; }
-    h2 { font-size: 11pt; margin-top: 14px; margin-bottom: 3px; }
+    h1 { font-size: ${title}pt; margin-bottom: 0; }
+    h2 { font-size: ${heading}pt; margin-top: 14px; margin-bottom: 3px; }
     p { margin-top: 2px; margin-bottom: 2px; }
     td { padding-right: 14px; padding-bottom: 3px; }
     .faint { color: $soft; }
-    .care { font-weight: 600; }""").substitute(soft=LIGHT.soft)
+    .care { font-weight: 600; }""")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is to be printed. On one page it is written smaller, until it fits."""
+
+    title: str
+    html: str
+    on_one_page: bool = False
 
 
 class Paper(QTextDocument):
     """A document that draws only its words, whoever wrote them."""
 
-    def __init__(self, html: str, title: str) -> None:
+    def __init__(self, html: str, title: str, points: float = _POINTS) -> None:
         super().__init__()
-        self.setDefaultFont(QFont(FAMILY, _POINTS))
-        self.setDefaultStyleSheet(_STYLE)
+        font = QFont(FAMILY)
+        font.setPointSizeF(points)
+        self.setDefaultFont(font)
+        sizes = {"title": 2 * points, "heading": 1.1 * points}
+        self.setDefaultStyleSheet(_STYLE.substitute(soft=LIGHT.soft, **sizes))
         self.setHtml(html)
         self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
 
@@ -42,16 +65,38 @@ def page_layout() -> QPageLayout:
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 
 
-def pdf(html: str, title: str, layout: QPageLayout) -> bytes:
+def pdf(sheet: Sheet, layout: QPageLayout) -> bytes:
     """Return a PDF file; on any thread."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setPageLayout(layout)
-    writer.setTitle(title)
+    writer.setTitle(sheet.title)
     writer.setCreator(APP_NAME)
-    Paper(html, title).print_(writer)
+    put_on(writer, sheet)
     del writer  # which ends the file
     content = bytes(buffer.data().data())
     buffer.close()
     return content
+
+
+def put_on(device: QPagedPaintDevice, sheet: Sheet) -> None:
+    """Print a sheet."""
+    written = Paper(sheet.html, sheet.title)
+    points = _POINTS
+    while sheet.on_one_page and points > _SMALLEST and pages(written, device) > 1:
+        points -= _STEP
+        written = Paper(sheet.html, sheet.title, points)
+    written.print_(device)
+
+
+def pages(written: QTextDocument, device: QPagedPaintDevice) -> int:
+    """Count the pages that a document takes, with the margins that printing gives it."""
+    trial = written.clone()
+    trial.documentLayout().setPaintDevice(device)
+    root = trial.rootFrame()
+    frame = root.frameFormat()
+    frame.setMargin(2 / _CM_PER_INCH * device.logicalDpiY())
+    root.setFrameFormat(frame)
+    trial.setPageSize(QSizeF(device.width(), device.height()))
+    return trial.pageCount()

@@ -59,7 +59,7 @@ def carry_all(change: Change, branch: UUID, handoff: Handoff) -> None:
 def undone(branch: UUID) -> list[Any]:
     """List the items of sealed handoffs that nobody has done, dropped or carried over."""
     later = HandoffItem.alias()
-    carried = later.select(later.id).where(later.carried_from == HandoffItem.id)
+    carried = later.select(later.id)
     query = (
         HandoffItem.select()
         .join(Handoff)

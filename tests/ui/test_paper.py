@@ -5,14 +5,14 @@ from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize, QTextDocument
 
 from ui import paper
-from ui.paper import Paper
+from ui.paper import Paper, Sheet
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_pdf_has_the_usual_pages_and_its_title() -> None:
     layout = paper.page_layout()
-    content = paper.pdf("<h1>Rosa</h1>" + "<p>Sourdough</p>" * 200, "Rosa", layout)
+    content = paper.pdf(Sheet("Rosa", "<h1>Rosa</h1>" + "<p>Sourdough</p>" * 200), layout)
     assert content.startswith(b"%PDF")
     assert content.rstrip().endswith(b"%%EOF")
     assert content.count(b"/MediaBox") + content.count(b"/Type /Page\n") >= 2
@@ -39,4 +39,12 @@ def test_nothing_is_loaded_from_anywhere(tmp_path: Path) -> None:
     sheet = Paper(f'<img src="{picture.as_uri()}"><link rel="stylesheet" href="x.css">', "x")
     for kind in QTextDocument.ResourceType:
         assert sheet.resource(kind.value, picture.as_uri()) is None
-    assert paper.pdf(f'<img src="{picture.as_uri()}">', "x", paper.page_layout())
+    assert paper.pdf(Sheet("x", f'<img src="{picture.as_uri()}">'), paper.page_layout())
+
+
+def test_what_belongs_on_one_page_is_written_smaller_until_it_fits() -> None:
+    layout = paper.page_layout()
+    lines = "<p>Ring Mr Adeyemi back</p>" * 70
+    for one_page, expected in ((False, 2), (True, 1)):
+        content = paper.pdf(Sheet("Handoff", lines, on_one_page=one_page), layout)
+        assert content.count(b"/Type /Page\n") == expected

@@ -18,7 +18,7 @@ from ui import command_line
 
 translate = QCoreApplication.translate
 
-PAGES = ("today", "customers", "settings")
+PAGES = ("today", "customers", "handoff", "settings")
 
 
 def run(arguments: Sequence[str]) -> int:

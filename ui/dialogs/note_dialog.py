@@ -2,13 +2,16 @@
 
 from functools import partial
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models import drafts, handoff
+from models.errors import Obstacle, Refused
 from models.handoff import NoteDraft
 from ui import theme
+from ui.handoff.demote_card import DemoteCard, musts_so_far
 from ui.handoff.note_fields import NoteFields
 from ui.problems import explain_failure
 from ui.session import Session
@@ -30,6 +33,7 @@ class NoteDialog(QDialog):
         self._session = session
         self._id = NoteDraft(session.shop.id).id
         self.note = NoteFields(session)
+        self.demote = DemoteCard()
         self.problem = ProblemLine()
         self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
         self.cancel_button = KeyButton(self.tr("Cancel"), "Esc")
@@ -39,6 +43,7 @@ class NoteDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.setDefault(True)
+        self.demote.chosen.connect(self._on_demote)
         self._lay_out()
         question = partial(drafts.kept, session.till, drafts.NOTE)
         session.background.ask(self, question, self._on_kept)
@@ -46,15 +51,21 @@ class NoteDialog(QDialog):
     @Slot()
     def save(self) -> None:
         """Leave the note, or say what is missing."""
-        draft = NoteDraft(self._session.shop.id, id=self._id, **self.note.typed())
-        work = partial(handoff.leave_note, draft=draft)
-        self._session.background.tell(self, work, self._on_left, self._on_refused)
+        draft = self._draft()
+        self._leave(draft)
+
+    def _draft(self) -> NoteDraft:
+        return NoteDraft(self._session.shop.id, id=self._id, **self.note.typed())
 
     @Slot()
     def reject(self) -> None:
         """Give up; what was typed is forgotten."""
         self._forget()
         super().reject()
+
+    def _leave(self, draft: NoteDraft, demote: UUID | None = None) -> None:
+        work = partial(handoff.leave_note, draft=draft, demote=demote)
+        self._session.background.tell(self, work, self._on_left, self._on_refused)
 
     def _lay_out(self) -> None:
         space = theme.scale().space
@@ -67,6 +78,7 @@ class NoteDialog(QDialog):
         page.setSpacing(space(12))
         page.addWidget(PlainLabel(self.tr("Note for the next shift"), "title", wrap=True))
         page.addWidget(self.note)
+        page.addWidget(self.demote)
         page.addWidget(self.problem)
         page.addLayout(foot)
         self.setMinimumWidth(theme.scale().space(_WIDTH_IN_DESIGN_UNITS))
@@ -91,10 +103,17 @@ class NoteDialog(QDialog):
         self.accept()
 
     def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.obstacle is Obstacle.TOO_MANY_MUSTS:
+            self._session.background.ask(self, musts_so_far(self._session), self.demote.ask)
+            return
         sentence = explain_failure(error)
         self.problem.set_text(sentence or "")
         if sentence is None:
             self._session.background.failed.emit(error)
+
+    @Slot(object)
+    def _on_demote(self, item: object) -> None:
+        self._leave(self._draft(), UUID(str(item)))
 
     def _forget(self) -> None:
         self._rest.stop()

@@ -63,6 +63,7 @@ class NoteFields(QWidget):
         for name, field in self.fields.items():
             if field.text() != (text := str(note.get(name, ""))):
                 field.setText(text)
+                field.setCursorPosition(0)
         self.heat.set_value(note.get("heat") or Heat.INFO)
         self._owner_wanted = note.get("owner")
         self.owner.set_value(self._owner_wanted)

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
-from models.kinds import Heat
+from models.kinds import Heat, ShopState
 from ui import wording
 
 translate = QCoreApplication.translate
@@ -17,6 +17,20 @@ def heat(heat: Heat) -> str:
         Heat.MUST: translate("Handoff", "Must"),
         Heat.WATCH: translate("Handoff", "Watch"),
         Heat.INFO: translate("Handoff", "Info"),
+    }[heat]
+
+
+def sign(heat: Heat) -> str:
+    """Return a sign that says a heat in black and white."""
+    return {Heat.MUST: "!", Heat.WATCH: "◎", Heat.INFO: "·"}[heat]
+
+
+def heat_key(heat: Heat) -> str:
+    """Return the letter that chooses a heat in a list."""
+    return {
+        Heat.MUST: translate("Handoff", "m"),
+        Heat.WATCH: translate("Handoff", "w"),
+        Heat.INFO: translate("Handoff", "i"),
     }[heat]
 
 
@@ -39,3 +53,45 @@ def due(due_at: datetime | None, time: ShopTime, now: datetime) -> str:
     if due_at < now:
         return translate("Handoff", "was due {when}").format(when=when)
     return translate("Handoff", "before {when}").format(when=when)
+
+
+def nth_day(days: int) -> str:
+    """Say for how long something has been handed on: 2nd day, 3rd day, day 5."""
+    known = {
+        2: translate("Handoff", "2nd day"),
+        3: translate("Handoff", "3rd day"),
+        4: translate("Handoff", "4th day"),
+    }
+    return known.get(days) or translate("Handoff", "day {number}").format(
+        number=wording.number(days)
+    )
+
+
+def state(state: ShopState) -> str:
+    """Say how the shop is."""
+    return {
+        ShopState.CALM: translate("Handoff", "Calm"),
+        ShopState.BUSY: translate("Handoff", "Busy"),
+        ShopState.TROUBLE: translate("Handoff", "Trouble"),
+    }[state]
+
+
+def expected(heat: Heat) -> str:
+    """Say what whoever takes over does with such items."""
+    return {
+        Heat.MUST: translate("Handoff", "say each back"),
+        Heat.WATCH: translate("Handoff", "tick each one"),
+        Heat.INFO: translate("Handoff", "good to know"),
+    }[heat]
+
+
+def shift(label: str, index: int | None, count: int) -> str:
+    """Name a shift: as the shop calls it, or by its place in the day."""
+    if label or index is None:
+        return label or translate("Handoff", "Shift")
+    numbered = translate("Handoff", "Shift {number}").format(number=wording.number(index + 1))
+    named = {
+        0: translate("Handoff", "Early"),
+        count - 1: translate("Handoff", "Late"),
+    }
+    return named.get(index, numbered)

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from ui.commands import Command
+from ui.shell import shift_commands
 
 translate = QCoreApplication.translate
 
 TODAY, CUSTOMERS, SETTINGS = "today", "customers", "settings"
+HANDOFF = "handoff"
 CARD, BRING_IN, CLEAN_UP = "card", "bring-in", "clean-up"
 
 
@@ -18,6 +20,14 @@ def pages() -> Sequence[Command]:
     return (
         Command(TODAY, translate("Commands", "Today"), group, ("Ctrl+1",), icon="calendar-days"),
         Command(CUSTOMERS, translate("Commands", "Customers"), group, ("Ctrl+2",), icon="users"),
+        Command(
+            HANDOFF,
+            translate("Commands", "Handoff"),
+            group,
+            ("Ctrl+3",),
+            translate("Commands", "shift notes take over musts earlier"),
+            icon="arrow-left-right",
+        ),
         Command(
             SETTINGS,
             translate("Commands", "Settings"),
@@ -85,6 +95,7 @@ def whoever_is_on(group: str) -> Sequence[Command]:
             translate("Commands", "switch staff initials shift"),
             icon="user",
         ),
+        *shift_commands.shifts(group),
         Command(
             "blank",
             translate("Commands", "Cover the screen"),
@@ -181,7 +192,8 @@ def elsewhere() -> Sequence[Command]:
             group,
             ("Ctrl+T",),
         ),
-        Command("print", translate("Commands", "Card: print it"), group, ("Ctrl+P",)),
+        Command("print", translate("Commands", "Card, handoff: print it"), group, ("Ctrl+P",)),
+        *shift_commands.handing_over(),
         Command(
             "new-face",
             translate("Commands", "New face: type + and a description"),

@@ -26,9 +26,11 @@ from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
 from ui.shell.find_desk import FindDesk
+from ui.shell.handing_over import HandingOver
 from ui.shell.hands import Hands
 from ui.shell.menu import open_menu
 from ui.shell.message_bar import MessageBar
+from ui.shell.musts_strip import MustsStrip
 from ui.shell.on_duty import OnDuty
 from ui.shell.page_makers import makers
 from ui.shell.pages import Pages
@@ -68,6 +70,8 @@ class Desk(QObject):
         self.rail = Rail(command_list.pages(), "Ctrl+U")
         self.on_duty = OnDuty(session, self.rail.who)
         self.undo = UndoDesk(session, self.undo_bar)
+        self.strip = MustsStrip("Ctrl+3")
+        self.handing_over = HandingOver(session, self.pages, self.rail, self.strip, self.find)
         self.hands = Hands(session, self.pages, self.find, self.undo, self.on_duty)
         self.link_bar = MessageBar("link", "accent")
         self.linker = CardLinker(session, self.pages, self.find, self.link_bar, self)
@@ -133,6 +137,7 @@ class Desk(QObject):
     def _build(self) -> Counter:
         action = self._commands.action
         top: list[QWidget] = [TopBar(self.find, action("log-visit"), action("leave-note"))]
+        top.append(self.strip)
         if self._demo:
             banner = DemoBanner()
             banner.back_wanted.connect(self.demo_left)
@@ -144,6 +149,9 @@ class Desk(QObject):
         self.counter.file_dropped.connect(self.bring_in)
         self.pages.built.connect(self._on_built)
         self.rail.page_wanted.connect(self.go)
+        self.handing_over.take_wanted.connect(self.hands.handoff)
+        self.on_duty.came.connect(self.handing_over.welcome)
+        self.on_duty.said.connect(self.messages.say)
         self.rail.menu_button.clicked.connect(self._open_menu)
         self.linker.found.connect(self.open_customer)
         self.found.customer_wanted.connect(self.open_customer)

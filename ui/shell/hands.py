@@ -7,7 +7,15 @@ from PySide6.QtCore import QObject, Qt, Slot
 from ui.dialogs.note_dialog import NoteDialog
 from ui.find.field import FindField
 from ui.session import Session
-from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import (
+    BRING_IN,
+    CARD,
+    CLEAN_UP,
+    CUSTOMERS,
+    HANDOFF,
+    SETTINGS,
+    TODAY,
+)
 from ui.shell.on_duty import OnDuty
 from ui.shell.pages import Pages
 from ui.shell.undo_desk import UndoDesk
@@ -32,6 +40,7 @@ class Hands(QObject):
         return {
             TODAY: self.today,
             CUSTOMERS: self.customers,
+            HANDOFF: self.handoff,
             SETTINGS: self.settings,
             BRING_IN: self.bring_in,
             CLEAN_UP: self.clean_up,
@@ -42,6 +51,10 @@ class Hands(QObject):
             "undo": self._undo.undo,
             "redo": self._undo.redo,
             "who-is-on": self._on_duty.ask,
+            "close-shift": self.close_shift,
+            "start-shift": self._on_duty.start_shift,
+            "end-shift": self._on_duty.end_shift,
+            "go-off": self._on_duty.go_off,
             **ratings,
         }
 
@@ -54,6 +67,16 @@ class Hands(QObject):
     def customers(self) -> None:
         """Show the customers."""
         self._pages.go(CUSTOMERS)
+
+    @Slot()
+    def handoff(self) -> None:
+        """Show what was handed over."""
+        self._pages.go(HANDOFF)
+
+    @Slot()
+    def close_shift(self) -> None:
+        """Look through what the next shift should know, and seal it."""
+        self._pages.go(HANDOFF, "write")
 
     @Slot()
     def clean_up(self) -> None:

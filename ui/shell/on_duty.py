@@ -5,9 +5,9 @@ from datetime import datetime
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from models import staff
+from models import shifts, staff
 from models.changes import Action, Committed
 from models.clock import now
 from models.staff import StaffDraft, StaffRow
@@ -20,6 +20,9 @@ from ui.shell.who_chooser import WhoChooser
 
 class OnDuty(QObject):
     """Keeps the session's person and the rail in step with the shift in the notebook."""
+
+    came = Signal()  # somebody has said that they are on
+    said = Signal(str)
 
     def __init__(self, session: Session, button: WhoButton) -> None:
         super().__init__(button)
@@ -68,8 +71,37 @@ class OnDuty(QObject):
         work = partial(staff.come_on, staff_id=person.id, branch_id=self._session.shop.id)
         self._session.background.tell(self, work, self._on_came)
 
+    @Slot()
+    def start_shift(self) -> None:
+        """Begin a shift by hand; whoever is on is in charge of it."""
+        here = self._session.staff
+        branch, who = self._session.shop.id, here.id if here else None
+        work = partial(shifts.start, branch=branch, in_charge=who)
+        self._session.background.tell(self, work, self._on_changed)
+
+    @Slot()
+    def end_shift(self) -> None:
+        """End the shift by hand; everybody in it goes off."""
+        work = partial(shifts.end, branch=self._session.shop.id)
+        self._session.background.tell(self, work, self._on_changed)
+
+    @Slot()
+    def go_off(self) -> None:
+        """Let whoever is on go; the shift goes on."""
+        here = self._session.staff
+        if here is None:
+            self.said.emit(self.tr("Nobody has said that they are on."))
+            return
+        branch = self._session.shop.id
+        work = partial(staff.go_off, staff_id=here.id, branch_id=branch)
+        self._session.background.tell(self, work, self._on_changed)
+
+    def _on_changed(self, _answer: object) -> None:
+        self.refresh()
+
     def _on_came(self, _shift: UUID) -> None:
         self.refresh()
+        self.came.emit()
 
     def _show(self, found: tuple[StaffRow, datetime] | None) -> None:
         person, since = found or (None, None)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.computer import Computer
 from ui.session import Session
-from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, HANDOFF, SETTINGS, TODAY
 
 Makers = Mapping[str, Callable[[], QWidget]]
 
@@ -18,6 +18,7 @@ def makers(session: Session, computer: Computer) -> Makers:
         TODAY: partial(_today, session),
         CARD: partial(_card, session),
         CUSTOMERS: partial(_customers, session),
+        HANDOFF: partial(_handoff, session),
         SETTINGS: partial(_settings, session, computer),
         BRING_IN: partial(_bring_in, session),
         CLEAN_UP: partial(_clean_up, session),
@@ -40,6 +41,12 @@ def _card(session: Session) -> QWidget:
     from ui.screens.card.card_screen import CardScreen  # noqa: PLC0415
 
     return CardScreen(session)
+
+
+def _handoff(session: Session) -> QWidget:
+    from ui.screens.handoff.screen import HandoffScreen  # noqa: PLC0415
+
+    return HandoffScreen(session)
 
 
 def _bring_in(session: Session) -> QWidget:

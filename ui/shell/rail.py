@@ -51,6 +51,10 @@ class Rail(QWidget):
             button.setChecked(name == page)
             button.setAutoExclusive(True)
 
+    def show_count(self, page: str, count: str) -> None:
+        """Say beside a page's name how much waits there."""
+        self._buttons[page].set_count(count)
+
     def buttons(self) -> Sequence[RailButton]:
         """Return the buttons from top to bottom."""
         return list(self._buttons.values())

@@ -18,6 +18,8 @@ from ui.widgets.undo_bar import UndoBar
 _QUIET = frozenset(
     {
         Action.OPEN_BRANCH, Action.FILL_DEMO, Action.FIT, Action.CHANGE_SETTING, Action.TAKE_OVER,
+        Action.SAY_BACK, Action.SAY_HOW_IT_IS, Action.KEEP_ITEM, Action.MOVE_ITEM,
+        Action.EDIT_ITEM,
     }
 )  # fmt: skip
 PATIENCE_MS = 1_000

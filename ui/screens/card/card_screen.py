@@ -13,8 +13,10 @@ from models.card import CustomerCard
 from models.touched import Touched
 from models.visits import VisitRow
 from ui.live_query import LiveQuery
+from ui.paper import Sheet
+from ui.printing import Printing
+from ui.screens.card import sheet
 from ui.screens.card.card_page import CardPage
-from ui.screens.card.printing import Printing
 from ui.screens.card.still_true import oldest_stale
 from ui.screens.card.teller import NOBODY, Teller
 from ui.session import Session
@@ -122,13 +124,13 @@ class CardScreen(QWidget):
     def print_card(self) -> None:
         """Print what is shown."""
         if self._shown:
-            self._printing.print(self._shown)
+            self._printing.print(self._sheet(self._shown))
 
     @Slot()
     def save_card(self) -> None:
         """Keep what is shown as a PDF file."""
         if self._shown:
-            self._printing.save(self._shown)
+            self._printing.save(self._sheet(self._shown))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Confirm by Ctrl+T, print by Ctrl+P."""
@@ -162,6 +164,10 @@ class CardScreen(QWidget):
         for teller in self.findChildren(Teller):
             teller.stale.connect(self._query.refresh)
             teller.customer_wanted.connect(self.customer_wanted)
+
+    def _sheet(self, shown: CustomerCard) -> Sheet:
+        shop = self._session.shop
+        return Sheet(sheet.title(shown), sheet.html(shown, shop.time, shop.name))
 
     def _question(self) -> Callable[[], CustomerCard | None]:
         """Ask nothing while nobody looks; what is missed is read when somebody does."""

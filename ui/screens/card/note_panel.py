@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from models import drafts, handoff
 from models.briefing import care, usual
 from models.card import CustomerCard
+from models.errors import Obstacle, Refused
 from models.handoff import NoteDraft
 from ui import wording
+from ui.handoff.demote_card import DemoteCard, musts_so_far
 from ui.handoff.note_fields import NoteFields
 from ui.screens.card.rhythm_part import often, when
 from ui.screens.card.section import Section
@@ -41,10 +44,12 @@ class NotePanel(Section):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep)
         self.note = NoteFields(session)
+        self.demote = DemoteCard()
         self.do = self.note.fields["do"]
         self.save_button = KeyButton(self.tr("Leave the note"), "Return", primary=True)
         self.cancel_button = self.add_link(self.tr("Cancel"))
         self._lay_out()
+        self.demote.chosen.connect(self._on_demote)
         self.note.edited.connect(self._on_edited)
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.give_up)
@@ -93,8 +98,12 @@ class NotePanel(Section):
         self._wanted = self._draft is None
         if self._draft is None:
             return
-        draft = replace(self._draft, **self.note.typed())
-        self.teller.tell(partial(handoff.leave_note, draft=draft), self._on_left)
+        self._leave(self._draft)
+
+    def _leave(self, begun: NoteDraft, demote: UUID | None = None) -> None:
+        draft = replace(begun, **self.note.typed())
+        work = partial(handoff.leave_note, draft=draft, demote=demote)
+        self._session.background.tell(self, work, self._on_left, self._on_refused)
 
     @Slot()
     def give_up(self) -> None:
@@ -161,9 +170,20 @@ class NotePanel(Section):
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.save_button)
-        for part in (self.note, self.teller.problem, foot):
+        for part in (self.note, self.demote, self.teller.problem, foot):
             self.add(part)
         self.set_emphasis("accent")
+
+    @Slot(object)
+    def _on_demote(self, item: object) -> None:
+        if self._draft:
+            self._leave(self._draft, UUID(str(item)))
+
+    def _on_refused(self, error: Exception) -> None:
+        if isinstance(error, Refused) and error.obstacle is Obstacle.TOO_MANY_MUSTS:
+            self._session.background.ask(self, musts_so_far(self._session), self.demote.ask)
+        else:
+            self.teller.decline(error)
 
     def _on_left(self, _nothing: None) -> None:
         self.give_up()

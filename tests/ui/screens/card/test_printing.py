@@ -41,7 +41,7 @@ def test_a_card_becomes_a_pdf_file(screen: CardScreen, qtbot: QtBot, tmp_path: P
     assert dialog.selectedFiles()[0].endswith("Rosa Gutiérrez.pdf")
     with qtbot.waitSignal(screen.said) as said:
         dialog.fileSelected.emit(str(tmp_path / "rosa.pdf"))
-    assert said.args == ["Wrote the card into rosa.pdf."]
+    assert said.args == ["Wrote it into rosa.pdf."]
     assert (tmp_path / "rosa.pdf").read_bytes().startswith(b"%PDF")
     with qtbot.waitSignal(screen.said) as said:
         dialog.fileSelected.emit(str(tmp_path / "nowhere" / "rosa.pdf"))

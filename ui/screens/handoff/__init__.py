@@ -1,0 +1,1 @@
+"""Handing over: write, take over, look back."""

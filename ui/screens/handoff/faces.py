@@ -1,0 +1,96 @@
+"""What the faces of the page have in common."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from ui import theme
+from ui.widgets.scroll_page import ScrollPage
+
+_BESIDE = 100  # letters of an average width, from which on the side stands beside the list
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above a face: a title, a line below it, and what the one big button does."""
+
+    title: str
+    summary: str = ""
+    action: str = ""
+
+
+class Face(QWidget):
+    """One of the things the page can be: a list, and beside it what belongs to one item.
+
+    Each says its `head`; `act` does what the big button says.
+    """
+
+    head_changed = Signal()
+    said = Signal(str)
+    customer_wanted = Signal(object)  # a customer's id
+
+    def __init__(self) -> None:
+        super().__init__()
+        sheet = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
+        self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self._columns.addLayout(self._main, 9)
+        self._columns.addLayout(self._side, 4)
+        self.sheet = ScrollPage(sheet)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self.sheet)
+        self._fit()
+
+    def head(self) -> Head:
+        """Say what stands above."""
+        return Head("")
+
+    @Slot()
+    def act(self) -> None:
+        """Do what the big button says."""
+
+    def take_keys(self) -> None:
+        """Put the keys where they are wanted first."""
+
+    def put(self, *parts: QWidget) -> None:
+        """Put parts into the wide column."""
+        for part in parts:
+            self._main.addWidget(part)
+        self._main.addStretch(1)
+
+    def put_whole(self, part: QWidget) -> None:
+        """Fill the page with one part."""
+        self._main.addWidget(part, 1)
+
+    def put_beside(self, *parts: QWidget) -> None:
+        """Put parts into the narrow column."""
+        for part in parts:
+            self._side.addWidget(part)
+        self._side.addStretch(1)
+
+    def show_part(self, part: QWidget | None) -> None:
+        """Scroll to a part, where it is out of sight."""
+        if part is not None:
+            self.sheet.ensureWidgetVisible(part, 0, theme.scale().space(24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the narrow column below where there is no room beside."""
+        super().resizeEvent(event)
+        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the gaps in proportion to the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
+            self._fit()
+
+    def _fit(self) -> None:
+        space = theme.scale().space
+        self._columns.setContentsMargins(0, 0, space(4), 0)
+        for box in (self._columns, self._main, self._side):
+            box.setSpacing(space(12))

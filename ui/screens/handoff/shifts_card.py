@@ -1,0 +1,60 @@
+"""The shifts of the day, and who is in charge of each."""
+
+from collections.abc import Mapping, Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QGridLayout
+
+from models.clock import ShopTime
+from models.shifts import ShiftPlan, ShiftRow
+from ui import theme, wording
+from ui.handoff import words
+from ui.widgets.card import Card
+from ui.widgets.plain_label import PlainLabel
+
+
+class ShiftsCard(Card):
+    """Goes where there is nothing to say."""
+
+    def __init__(self, time: ShopTime) -> None:
+        super().__init__(self.tr("Shifts today"))
+        self._time = time
+        self._labels: list[PlainLabel] = []
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setHorizontalSpacing(theme.scale().space(12))
+        self._grid.setVerticalSpacing(theme.scale().space(8))
+        self.add(self._grid)
+        self.hide()
+
+    def show_shifts(
+        self, rows: Sequence[ShiftRow], plans: Sequence[ShiftPlan], names: Mapping[UUID, str]
+    ) -> None:
+        """Show the shifts there were, the one under way in bold."""
+        for label in self._labels:
+            label.hide()
+            label.deleteLater()
+        self._labels.clear()
+        for n, row in enumerate(rows):
+            name = words.shift(row.label, row.plan_index, len(plans))
+            who = [names[staff] for staff in self._people(row) if staff in names]
+            parts = filter(None, (name, wording.listing(who)))
+            role = "strong" if row.ended_at is None else "secondary"
+            self._put(n, 0, PlainLabel(" · ".join(parts), role, wrap=True))  # type: ignore[arg-type]
+            self._put(n, 1, PlainLabel(self._hours(row), "faint"))
+        self.setVisible(bool(rows))
+
+    def _people(self, row: ShiftRow) -> list[UUID]:
+        first = [row.in_charge] if row.in_charge else []
+        return list(dict.fromkeys([*first, *row.on]))
+
+    def _hours(self, row: ShiftRow) -> str:
+        begun = wording.clock(self._time.local(row.started_at))
+        if row.ended_at is None:
+            return self.tr("since {time}").format(time=begun)
+        ended = wording.clock(self._time.local(row.ended_at))
+        return self.tr("{begun}–{ended}").format(begun=begun, ended=ended)
+
+    def _put(self, row: int, column: int, label: PlainLabel) -> None:
+        self._labels.append(label)
+        self._grid.addWidget(label, row, column)

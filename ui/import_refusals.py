@@ -66,9 +66,6 @@ def _of_the_kind(why: Unreadable) -> str:
         Unreadable.NOT_CONTACTS: translate(
             "Import", "{file} is not a contact file: there is no card in it."
         ),
-        Unreadable.A_CALENDAR: translate(
-            "Import", "{file} is a calendar, and holds no customers: export the contacts."
-        ),
         Unreadable.NOT_A_WORKBOOK: translate(
             "Import", "{file} is not a workbook: choose an .xlsx, .xls or .ods file, or a CSV."
         ),

@@ -36,6 +36,14 @@ def explain_row(fault: RowFault) -> str:
         ),
         RowFault.NOT_A_RATING: translate("Import", "The rating is not on the scale."),
         RowFault.NOT_A_PERSON: translate("Import", "It is a group or a place, not a person."),
+        RowFault.AN_APPOINTMENT: translate(
+            "Import", "It is an appointment, not a birthday or another day of somebody."
+        ),
+        RowFault.NAME_IS_KNOWN: translate(
+            "Import",
+            "Somebody of that name is in the notebook, and a name alone does not say that it is "
+            "the same person: add the day on their card.",
+        ),
     }[fault]
 
 
@@ -54,6 +62,8 @@ def result(counts: Counts, file: str) -> str:
         )
         if count
     ]
+    if not new and counts.rejected and not counts.unchanged:
+        return translate("Import", "Nothing of {file} could be brought in.").format(file=file)
     if not new:
         return translate("Import", "Nothing new in {file}: all of it was known.").format(file=file)
     return translate("Import", "Brought in from {file}: {what}.").format(

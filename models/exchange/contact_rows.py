@@ -116,7 +116,8 @@ def _ties(person: Person, extras: list[str]) -> Iterator[Detail]:
 
 def _occasions(person: Person, day: ReadDay, extras: list[str]) -> Iterator[Detail]:
     for occasion in person.occasions:
-        whom = one_line(occasion.label) if occasion.kind is OccasionKind.OTHER else ""
+        is_labelled = occasion.kind is OccasionKind.OTHER and not occasion.for_whom
+        whom = one_line(occasion.label if is_labelled else occasion.for_whom)
         when = _when(occasion, day)
         if when:
             yield details.occasion(occasion.kind, *when, whom[:LONGEST_NAME])

@@ -61,6 +61,11 @@ class Moment(NamedTuple):
     time_known: bool
 
 
+def is_year_first(cell: str) -> bool:
+    """Tell whether a cell says its year first, so that month and day are in no doubt."""
+    return bool(_YEAR_FIRST.match(cell))
+
+
 class DateEvidence:
     """What all cells of a date column say about its order. Most cells repeat: they are free.
 

@@ -88,6 +88,11 @@ def agreed_scale(path: Path, evidence: Evidence, found: Columns) -> Scale | None
     raise CannotRead(why, path, column=column, sample=sample)
 
 
+def calendar_system(name: str) -> str:
+    """Name where the people of a calendar come from: another calendar may mean others."""
+    return f"calendar {sha256(name.encode()).hexdigest()[:12]}"
+
+
 def system_of(found: Columns) -> str:
     """Name where the ids of a file come from: the same headings are the same program."""
     headings = "|".join(sorted(map(fold, found.headings)))

@@ -11,8 +11,13 @@ from models.exchange.ways import Reach, Way, way
 from models.kinds import ContactKind, MayContact
 from models.schema import kind_of
 from models.text import fold
+from models.values import as_id
 
 _REFS = "SELECT ref, customer_id FROM customer_ref WHERE system = ?"
+_DAYS = (
+    "SELECT id, customer_id FROM occasion"
+    " UNION ALL SELECT id, customer_id FROM promise WHERE customer_id IS NOT NULL"
+)
 _WAYS = "SELECT kind, value, normal, customer_id FROM contact WHERE kind IN (?, ?)"
 _CUSTOMERS = "SELECT id, name, merged_into_id FROM customer"
 _NOTE = "SELECT 1 FROM note WHERE customer_id = ? AND body = ?"
@@ -101,6 +106,14 @@ class Known:
             found |= {row[0] for row in execute(sql, *some).fetchall()}
         return found
 
+    def has_name(self, folded: str) -> bool:
+        """Tell whether somebody of the notebook has this name, folded."""
+        return folded in self._folded
+
+    @cached_property
+    def _folded(self) -> frozenset[str]:
+        return frozenset(map(fold, self.names.values())) - {""}
+
     @cached_property
     def _reach(self) -> Reach[str]:
         reach: Reach[str] = Reach()
@@ -120,6 +133,8 @@ def known(system: str) -> Known:
         if merged_into:
             became[_hex(customer)] = _hex(merged_into)
     refs = {ref: _now(owner, became) for ref, owner in execute(_REFS, system).fetchall()}
+    if system.startswith("calendar "):
+        refs |= {as_id(one).hex: _now(owner, became) for one, owner in execute(_DAYS).fetchall()}
     return Known(refs, names, became, _holds(_ANY_KEY), is_open=True)
 
 

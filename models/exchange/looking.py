@@ -12,7 +12,7 @@ from models.branches import Shop
 from models.changes import Author
 from models.clock import now
 from models.exchange.columns import SEVERAL, Columns, Field, columns
-from models.exchange.dates import DateOrder, Moments
+from models.exchange.dates import DateOrder, Moments, is_year_first
 from models.exchange.layouts import day_columns
 from models.exchange.letters import letters, unread
 from models.exchange.plan import Plan, plan
@@ -150,7 +150,8 @@ def _day_read(
     """Read a date, rather the one that is asked about, the way all of them are."""
     places = day_columns(source.kind, source.columns, source.layout) if source.table else ()
     cells = [row[place] for row in first for place in places if place < len(row)]
-    if unsaid and unsaid.why in _OF_DATES:
+    cells.sort(key=is_year_first)  # which says nothing of the others
+    if unsaid and unsaid.why is Unreadable.DATES_UNDECIDED:
         cells.insert(0, unsaid.sample)
     moments = Moments(source.dates, shop.time, now())
     days = ((cell.strip(), moments.day(cell)) for cell in cells)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from models.branches import Shop
 from models.clock import now
+from models.exchange.calendar_rows import CalendarRows
 from models.exchange.columns import Field
 from models.exchange.contact_rows import contact_row
 from models.exchange.counts import Tally
@@ -21,6 +22,7 @@ from models.exchange.people import Meeting, People, Person
 from models.exchange.person_rows import PersonRow
 from models.exchange.readers import person as readers
 from models.exchange.readers import table_people
+from models.exchange.readers.file_kinds import FileKind
 from models.exchange.readers.parts import Part
 from models.exchange.source import Kind, Source, Watch
 from models.exchange.summaries import Summaries
@@ -87,7 +89,7 @@ class RowsIn:
         for row, said, fault in self._said_of_people(oddities):
             if fault:
                 self._reject(row, fault)
-            elif said.is_empty() and not (said.ref and self._ids_are_people()):
+            elif said.is_empty() and not (said.ref and self._ids_tell_who(said.ref)):
                 self.tally.empty += 1
                 self._note(Fate.EMPTY, row)
             else:
@@ -107,10 +109,14 @@ class RowsIn:
     def _said_of_people(
         self, oddities: "Counter[readers.Oddity]"
     ) -> Iterator[tuple[int, PersonRow, RowFault | None]]:
+        is_calendar = self._source.file_kind is FileKind.CALENDAR
+        calendar = CalendarRows(self.known) if is_calendar else None
         for person, summary in self._entries():
             oddities.update(person.oddities)
             said = contact_row(person, self._day, summary)
             fault = RowFault.NOT_A_PERSON if person.kind in _NOT_PEOPLE else said.fault()
+            if calendar:
+                said, fault = calendar.row(person, said)
             yield person.row, said, fault
 
     def _entries(self) -> Iterator[tuple[readers.Person, Summary | None]]:
@@ -124,8 +130,10 @@ class RowsIn:
             given = [*map(as_given, cells)]
             yield table_people.person(self._source.layout, row, given), summaries.read(cells)
 
-    def _ids_are_people(self) -> bool:
+    def _ids_tell_who(self, ref: str) -> bool:
         """Tell whether nothing but an id says who somebody is, as in coded lists."""
+        if self._source.file_kind is FileKind.CALENDAR:
+            return ref in self.known.refs
         return self._source.table is not None and not any(map(self._source.layout.has, _TELL_WHO))
 
     def _read_visits(self) -> None:

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from models.exchange.columns import Columns, Field, columns
 from models.exchange.dates import DateOrder
-from models.exchange.gathering import agreed_order, agreed_scale, gathered, system_of
+from models.exchange.gathering import (
+    agreed_order,
+    agreed_scale,
+    calendar_system,
+    gathered,
+    system_of,
+)
 from models.exchange.kinds_of_rows import Kind, kind_of_rows
 from models.exchange.layouts import day_columns, layout_of
 from models.exchange.letters import Letters, letters, unread
-from models.exchange.readers import ldif, vcard
+from models.exchange.readers import calendars, ldif, vcard
 from models.exchange.readers.file_kinds import FileKind, kind_of
 from models.exchange.readers.parts import Layout
 from models.exchange.readers.person import Oddity, Person
@@ -27,7 +33,11 @@ Watch = Callable[[float], None]
 _ROWS_BETWEEN = 5000
 _LONGEST_SHOWN = 300
 _MOST_REMEMBERED = 20_000  # entries
-_READERS = {FileKind.CARDS: vcard.people, FileKind.LDIF: ldif.people}
+_READERS = {
+    FileKind.CARDS: vcard.people,
+    FileKind.LDIF: ldif.people,
+    FileKind.CALENDAR: calendars.people,
+}
 _NO_COLUMNS = Columns((), {})
 _NO_LAYOUT = Layout("", ())
 
@@ -127,8 +137,6 @@ def examine(path: Path, choices: Choices | None = None, watch: Watch = nobody_wa
     file_kind = _file_kind(path)
     if file_kind in _READERS:
         return _examined_entries(path, file_kind, said, watch)
-    if file_kind is FileKind.CALENDAR:
-        raise CannotRead(Unreadable.A_CALENDAR, path)
     table: TextTable | SheetTable
     if file_kind is FileKind.WORKBOOK:
         table, written = sheet_table(path, said.sheet), unread(path)
@@ -158,9 +166,10 @@ def _examined_entries(path: Path, kind: FileKind, said: Choices, watch: Watch) -
         raise CannotRead(Unreadable.NO_DATES, path)
     order = said.dates or DateOrder.YEAR_FIRST
     unseen = Letters(said.encoding or "", "", 0, 0)
-    source = Source(
-        path, unseen, kind, Kind.CUSTOMERS, kind.value, 0, region=said.region, dates=order
-    )
+    system = kind.value
+    if kind is FileKind.CALENDAR:
+        system = calendar_system(calendars.name_of(path))
+    source = Source(path, unseen, kind, Kind.CUSTOMERS, system, 0, region=said.region, dates=order)
     people: list[Person] = []
     count, size = 0, max(1, path.stat().st_size)
     for count, person in enumerate(source.entries(), start=1):
@@ -224,6 +233,7 @@ def without(headings: Sequence[str], left_out: Sequence[str]) -> tuple[str, ...]
 def _shown(row: Person | list[str]) -> str:
     cells = row if isinstance(row, list) else [
         row.called, *(said.value for said in (*row.phones, *row.emails)), row.organization,
+        *(day.raw for day in row.occasions),
     ]  # fmt: skip
     filled = (cell.strip() for cell in cells)
     return " · ".join(dict.fromkeys(filter(None, filled)))[:_LONGEST_SHOWN]

@@ -28,7 +28,6 @@ class Unreadable(Enum):
     SCALE_UNDECIDED = auto()
     NO_RATINGS = auto()
     NOT_CONTACTS = auto()
-    A_CALENDAR = auto()
     NOT_A_WORKBOOK = auto()
     LOCKED = auto()  # by a password
     DAMAGED = auto()
@@ -66,6 +65,8 @@ class RowFault(Enum):
     TOO_LONG = auto()
     NOT_A_RATING = auto()
     NOT_A_PERSON = auto()  # a group of people, or a place
+    AN_APPOINTMENT = auto()  # and not a day of the year to think of somebody
+    NAME_IS_KNOWN = auto()  # and nothing but the name says who it is
 
 
 @dataclass(frozen=True, slots=True)

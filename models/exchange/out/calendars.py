@@ -25,6 +25,9 @@ class EveryYear:
     year: int | None = None  # of the first time, where that is known
     warn_days: int = 0
     note: str = ""
+    who: str = ""  # the customer's name, and what kind of day of whose it is, for another notebook
+    kind: str = ""
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,12 @@ class _Writer:
         event = self._whole_day(occasion, _first(occasion, self._stamp.year - 1))
         rule = {"freq": "yearly", **({"bymonth": 2, "bymonthday": -1} if is_leap_day else {})}
         event.add("rrule", rule)
+        for name, said in (
+            ("x-usual-customer", occasion.who), ("x-usual-kind", occasion.kind),
+            ("x-usual-for", occasion.for_whom), ("x-usual-year", str(occasion.year or "")),
+        ):  # fmt: skip
+            if occasion.who and said:
+                event.add(name, one_line(said))
         if occasion.warn_days:
             event.add_component(self._alarm(occasion))
         return event

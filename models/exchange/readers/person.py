@@ -15,6 +15,7 @@ class Kind(StrEnum):
     GROUP = "group"
     ORGANIZATION = "organization"
     PLACE = "place"
+    APPOINTMENT = "appointment"  # of a calendar, and nobody's day of the year
 
 
 class Oddity(StrEnum):
@@ -67,6 +68,7 @@ class Occasion:
     day: int | None = None
     year: int | None = None
     label: str = ""
+    for_whom: str = ""  # somebody close to them, whose day it is
 
 
 @dataclass(frozen=True, slots=True)

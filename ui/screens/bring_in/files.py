@@ -6,7 +6,7 @@ from PySide6.QtCore import QDir, QObject, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-_LISTS = "*.csv *.tsv *.txt *.vcf *.ldif *.ldi *.xlsx *.xls *.ods"
+_LISTS = "*.csv *.tsv *.txt *.vcf *.ldif *.ldi *.xlsx *.xls *.ods *.ics"
 
 
 class Files(QObject):

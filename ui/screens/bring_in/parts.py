@@ -67,7 +67,7 @@ class BringInParts(QWidget):
         self.summary.setText(reading_words.summary(seen))
         self.reading.show_look(seen)
         self.sample.show_look(seen)
-        self.doubt.setText(words.doubts(seen.source))
+        self.doubt.setText("" if seen.unsaid else words.doubts(seen.source))
         self.doubt.setVisible(bool(self.doubt.text()))
         self.result.hide()
         self.region.setVisible(seen.asks_region)

@@ -115,10 +115,10 @@ def _encoding(name: str) -> tuple[str, object]:
 
 
 def _form(kind: FileKind, seen: Look) -> str:
-    if kind is FileKind.CARDS:
-        return translate("BringIn", "Contact cards")
-    if kind is FileKind.LDIF:
-        return translate("BringIn", "An address book")
-    if kind is FileKind.WORKBOOK:
-        return translate("BringIn", "A workbook")
-    return _encoding(seen.source.letters.encoding.removesuffix("-sig"))[0]
+    forms = {
+        FileKind.CARDS: translate("BringIn", "Contact cards"),
+        FileKind.LDIF: translate("BringIn", "An address book"),
+        FileKind.CALENDAR: translate("BringIn", "A calendar"),
+        FileKind.WORKBOOK: translate("BringIn", "A workbook"),
+    }
+    return forms.get(kind) or _encoding(seen.source.letters.encoding.removesuffix("-sig"))[0]

@@ -95,7 +95,17 @@ def _out(path: Path, keys: Sequence[Key]) -> Out:
 def _write_days(path: Path, found: Days) -> None:
     """Put the words to days and promises; off the GUI thread."""
     occasions = [
-        EveryYear(str(day.id), words.occasion(day), day.month, day.day, day.year, day.warn_days)
+        EveryYear(
+            str(day.id),
+            words.occasion(day),
+            day.month,
+            day.day,
+            day.year,
+            day.warn_days,
+            who=day.who,
+            kind=day.kind.value,
+            for_whom=day.for_whom,
+        )
         for day in found.occasions
     ]
     promises = [

@@ -23,6 +23,7 @@ from ui.place import Place, remember, remembered
 from ui.problems import explain_failure
 from ui.session import Session
 from ui.shell.caretaker import Caretaker
+from ui.shell.command_list import BRING_IN
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.single_instance import SingleInstance
@@ -154,9 +155,10 @@ class App(QObject):
         self.window.show_sheet(screen)
         self.window.show()
 
-    @Slot()
-    def _on_first_run(self) -> None:
+    @Slot(bool)
+    def _on_first_run(self, has_list: bool) -> None:  # noqa: FBT001 - a signal knows no names
         """Go to the counter, with a shop even if every page was skipped."""
+        self._page = BRING_IN if has_list else self._page
         session = self._session
         session.background.failed.disconnect(self.crashes.report)
         opened = partial(opening.open_if_none, shop=session.shop)

@@ -20,7 +20,7 @@ from ui.computer import Computer
 from ui.crash import CrashReporter
 from ui.place import Place, remembered
 from ui.screens.first_run.screen import FirstRunScreen
-from ui.shell.command_list import SETTINGS, TODAY
+from ui.shell.command_list import BRING_IN, SETTINGS, TODAY
 from ui.shell.opening_trouble import OpeningTrouble
 
 ME = Author()
@@ -101,6 +101,19 @@ def test_a_first_start_cut_short_asks_again(app: App, qtbot: QtBot) -> None:
         app.open(remembered(app.computer))
         qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), FirstRunScreen))
         app.close()
+
+
+def test_a_list_can_come_in_before_the_first_visit(app: App, qtbot: QtBot) -> None:
+    app.open(remembered(app.computer))
+    qtbot.waitUntil(lambda: isinstance(app.window.centralWidget(), FirstRunScreen))
+    screen = app.window.centralWidget()
+    assert isinstance(screen, FirstRunScreen)
+    qtbot.mouseClick(screen.skip_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(screen.list_button.isVisible)
+    qtbot.mouseClick(screen.list_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(opened(app))
+    assert app.desk
+    assert app.desk.pages.here.page == BRING_IN
 
 
 def test_it_opens_at_the_page_asked_for(app: App, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """A file on its way into the notebook, and out of it again."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -13,6 +14,7 @@ from models.exchange.counts import Counts
 from models.exchange.left_out import save_left_out
 from models.exchange.looking import Look
 from models.exchange.trouble import RowFault
+from models.journal import Entry
 from ui import import_words
 from ui.import_job import ImportJob
 from ui.session import Session
@@ -87,6 +89,14 @@ class Intake(QObject):
     def _on_committed(self, committed: Committed) -> None:
         if committed.action is Action.IMPORT and self.is_busy:
             self._group = committed.group
+        elif committed.action is Action.UNDO and self._group is not None:
+            question = partial(journal.of_group, committed.group)
+            self._session.background.ask(self, question, self._on_undone)
+
+    def _on_undone(self, entries: Sequence[Entry]) -> None:
+        """Notice that it was undone by its key, or elsewhere."""
+        if self._group is not None and any(entry.undoes == self._group for entry in entries):
+            self._on_taken_back(None)
 
     @Slot(object)
     def _on_finished(self, counts: Counts) -> None:
@@ -109,8 +119,9 @@ class Intake(QObject):
             self._job = None
 
     def _on_taken_back(self, _nothing: None) -> None:
-        self._group = None
-        self.taken_back.emit()
+        if self._group is not None:
+            self._group = None
+            self.taken_back.emit()
 
     def _on_saved(self, name: str, count: int) -> None:
         self.saved.emit(count, name)

@@ -11,7 +11,6 @@ from models import first_steps
 from models.first_steps import Regular
 from ui import theme
 from ui.problems import explain_failure
-from ui.screens.first_run.bring_in import BringIn
 from ui.screens.first_run.note_page import NotePage
 from ui.screens.first_run.regulars_page import RegularsPage
 from ui.screens.first_run.shop_page import ShopPage
@@ -29,7 +28,7 @@ _PAGES = 3
 class FirstRunScreen(QWidget):
     """Asks whose notebook it is, who comes, and what to do for the first one."""
 
-    finished = Signal()
+    finished = Signal(bool)  # all is stored; whether a list is to be brought in next
     demo_wanted = Signal()
     said = Signal(str)
 
@@ -46,7 +45,8 @@ class FirstRunScreen(QWidget):
         self.skip_button = KeyButton(self.tr("Skip"))
         self.next_button = KeyButton(self.tr("Next"), "Return", primary=True)
         self.count = PlainLabel("", "faint")
-        self.bring_in = BringIn(session)
+        self.list_button = KeyButton(self.tr("Bring in a list…"))
+        self._leaves_for_list = False
         self._lay_out()
         self._connect()
         self.show_page(0)
@@ -78,13 +78,19 @@ class FirstRunScreen(QWidget):
         else:
             self._advance()
 
+    @Slot()
+    def _on_list(self) -> None:
+        """Store who was written down, and leave the rest to the page that brings lists in."""
+        self._leaves_for_list = True
+        self.go_on()
+
     def _lay_out(self) -> None:
         space = theme.scale().space
         for page in (self.shop_page, self.regulars_page, self.note_page):
             self.pages.addWidget(page)
         foot = QHBoxLayout()
         foot.setSpacing(space(12))
-        foot.addWidget(self.bring_in.button)
+        foot.addWidget(self.list_button)
         foot.addWidget(self.demo_button)
         foot.addStretch(1)
         for widget in (self.count, self.skip_button, self.next_button):
@@ -93,7 +99,6 @@ class FirstRunScreen(QWidget):
         sheet.body.setContentsMargins(space(24), space(24), space(24), space(16))
         sheet.body.setSpacing(space(16))
         sheet.add(self.pages, 1)
-        sheet.add(self.bring_in.line)
         sheet.add(self.problem)
         sheet.add(foot)
         sheet.setMaximumWidth(self.fontMetrics().averageCharWidth() * _LETTERS_WIDE)
@@ -112,14 +117,13 @@ class FirstRunScreen(QWidget):
         self.skip_button.clicked.connect(self.skip)
         self.demo_button.clicked.connect(self.demo_wanted)
         self.note_page.done.connect(self.go_on)
-        self.bring_in.busy.connect(self.next_button.setDisabled)
-        self.bring_in.busy.connect(self.skip_button.setDisabled)
+        self.list_button.clicked.connect(self._on_list)
 
     def show_page(self, number: int) -> None:
         """Turn to a page, from 0 on."""
         self.pages.setCurrentIndex(number)
         self.count.setText(self.tr("{page} of {pages}").format(page=number + 1, pages=_PAGES))
-        self.bring_in.button.setVisible(number == 1)
+        self.list_button.setVisible(number == 1)
         self.demo_button.setVisible(number < _PAGES - 1)
         self.next_button.set_words(self.tr("Next") if number < _PAGES - 1 else self.tr("Begin"))
         page = [self.shop_page, self.regulars_page, self.note_page][number]
@@ -134,6 +138,7 @@ class FirstRunScreen(QWidget):
 
     def _store_regulars(self) -> None:
         if (nameless := self.regulars_page.nameless_row()) is not None:
+            self._leaves_for_list = False
             self.problem.set_text(self.tr("Please say in this row who that is."))
             nameless.setFocus()
             return
@@ -176,6 +181,7 @@ class FirstRunScreen(QWidget):
 
     def _on_refused(self, error: Exception) -> None:
         self.next_button.setEnabled(True)
+        self._leaves_for_list = False
         sentence = explain_failure(error, "")
         if sentence is None:
             self._session.background.failed.emit(error)
@@ -184,7 +190,7 @@ class FirstRunScreen(QWidget):
 
     def _advance(self) -> None:
         self.next_button.setEnabled(True)
-        if self.pages.currentIndex() == _PAGES - 1:
-            self.finished.emit()
+        if self._leaves_for_list or self.pages.currentIndex() == _PAGES - 1:
+            self.finished.emit(self._leaves_for_list)
         else:
             self.show_page(self.pages.currentIndex() + 1)

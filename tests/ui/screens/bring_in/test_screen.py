@@ -1,3 +1,4 @@
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -6,10 +7,12 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from models import journal
 from models.database import execute
 from models.exchange.columns import Field
 from models.exchange.plan import Fate
 from models.exchange.source import Kind
+from tests.conftest import ME
 from ui.screens.bring_in.screen import BringInScreen
 
 CORPUS = Path(__file__).parents[5] / "shared" / "corpus"
@@ -42,6 +45,21 @@ def test_what_came_in_can_be_taken_back(screen: BringInScreen, people: Path, qtb
     qtbot.mouseClick(screen.parts.result.undo, Qt.MouseButton.LeftButton)
     assert names() == []
     assert screen.parts.go.words() == "Bring in 2 customers"
+
+
+def test_an_import_undone_by_its_key_can_be_brought_in_again(
+    screen: BringInScreen, people: Path
+) -> None:
+    screen.open_file(str(people))
+    screen.bring_in()
+    assert screen.parts.result.undo.isVisible()
+    step = journal.undoable(datetime(2020, 1, 1, tzinfo=UTC)).undo
+    assert step
+    journal.undo(ME, step.group)
+    assert names() == []
+    assert not screen.parts.result.isVisible()
+    assert screen.parts.go.words() == "Bring in 2 customers"
+    assert screen.parts.go.isVisible()
 
 
 def test_a_column_is_left_out_or_means_something_else(screen: BringInScreen, people: Path) -> None:

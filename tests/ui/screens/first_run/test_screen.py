@@ -1,4 +1,3 @@
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -94,24 +93,27 @@ def test_what_somebody_has_needs_to_say_who(screen: FirstRunScreen) -> None:
     assert screen.problem.text() == ""
 
 
-def test_a_list_comes_in_and_says_what_came(
-    qtbot: QtBot, screen: FirstRunScreen, tmp_path: Path
+def test_a_list_is_left_to_the_page_for_it_once_all_is_stored(
+    qtbot: QtBot, screen: FirstRunScreen
 ) -> None:
-    file = tmp_path / "people.csv"
-    file.write_text("name,phone\nAda,030 1\nBob,030 2\n", "utf-8")
-    press("Enter")
-    screen.bring_in.start(str(file))
-    assert names() == ["Ada", "Bob"]
-    assert "2" in screen.bring_in.words.text()
-    assert screen.next_button.isEnabled()
+    press("Corner Store", "Enter", "Priya Anand", "Enter", "Chet")
+    with qtbot.waitSignal(screen.finished, check_params_cb=bool):
+        screen.list_button.click()
+    shop = branches.shop()
+    assert shop
+    assert shop.name == "Corner Store"
+    assert names() == ["Chet"]
 
 
-def test_a_file_that_is_no_list_is_refused_in_words(screen: FirstRunScreen, tmp_path: Path) -> None:
-    file = tmp_path / "picture.csv"
-    file.write_bytes(bytes(range(256)) * 40)
-    press("Enter")
-    screen.bring_in.start(str(file))
-    assert "picture.csv" in screen.bring_in.words.text()
+def test_nobody_needs_to_be_written_down_before_a_list(
+    qtbot: QtBot, screen: FirstRunScreen
+) -> None:
+    press("Enter", "Tab", "Fresca")
+    screen.list_button.click()
+    assert "who" in screen.problem.text()
+    screen.regulars_page.rows[0][1].clear()
+    with qtbot.waitSignal(screen.finished, check_params_cb=bool):
+        screen.list_button.click()
     assert names() == []
 
 

@@ -15,7 +15,7 @@ from ui.charts.words import Noun, Words
 
 _DAYS = 7
 _NARROWEST = 4.5  # points that a week needs at least
-_TALLEST, _WIDEST = 1.25, 2.2  # a cell: height beside its width, width in the size of text
+_TALLEST, _WIDEST = 1.9, 2.2  # a cell: height beside its width, width in the size of text
 
 
 def draw(figure: Surface, data: Calendar, look: Look, words: Words) -> Marks:

@@ -4,12 +4,14 @@ Names come in every script there is. A letter that no font on this machine has i
 small square, as elsewhere on a screen.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from matplotlib import font_manager
-from matplotlib.ft2font import FT2Font
+from matplotlib.backends.backend_agg import RendererAgg
+from matplotlib.ft2font import FT2Font, LoadFlags
 
 FOLDER = Path(__file__).parent.parent.parent / "resources" / "fonts"
 HOUSE = "Inter of the house"  # a name of its own: one installed here may be another version
@@ -21,6 +23,11 @@ _OTHER_SCRIPTS = (
     *("Malgun Gothic", "PingFang SC", "Hiragino Sans", "Apple SD Gothic Neo", "Arial Unicode MS"),
     *("WenQuanYi Zen Hei", "WenQuanYi Micro Hei", "Droid Sans Fallback", "IPAGothic"),
 )
+_FILES = {400: "Regular", 500: "Medium", 600: "SemiBold", 700: "Bold"}
+_END_OF_LATIN, _SIGNS = "\u0250", "–—‘’“”…·×"
+_POINTS_PER_INCH, _FINE, _FINER = 72, 1000, 4
+_FIXED_POINT = 65536
+_ROUNDED_UP = 1.015  # each letter may grow to a whole pixel when it is drawn
 _NO_LETTER = "\N{WHITE SQUARE}"
 
 
@@ -36,6 +43,31 @@ def drawable(text: str) -> str:
     if _house_letters().issuperset(line):
         return line
     return "".join(letter if _has(letter) else _NO_LETTER for letter in line)
+
+
+def width(text: str, size: float, weight: int) -> float:
+    """Return how wide a line of text will be, in the unit of `size`; a little too much at most."""
+    advances = _advances(weight)
+    if advances.keys() >= set(text):
+        return sum(advances[letter] for letter in text) * size * _ROUNDED_UP
+    renderer = RendererAgg(1, 1, _POINTS_PER_INCH)
+    font = properties(text, size * _FINER, weight)
+    across, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)
+    return float(across) / _FINER * _ROUNDED_UP
+
+
+@cache
+def _advances(weight: int) -> Mapping[str, float]:
+    """Return how far each common letter of the house's font goes, beside its size."""
+    font = FT2Font(str(FOLDER / f"Inter-{_FILES[weight]}.otf"))
+    font.set_size(_FINE, _POINTS_PER_INCH)
+    common = [one for one in _house_letters() if one < _END_OF_LATIN or one in _SIGNS]
+    return {
+        letter: font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance
+        / _FIXED_POINT
+        / _FINE
+        for letter in common
+    }
 
 
 @cache

@@ -9,9 +9,8 @@ from models.insights.series.basis import Basis
 from ui.charts.sheet import Rect, Sheet
 from ui.charts.words import Words
 
-_LOW = 15  # a sheet of fewer lines has room for one line of remarks
+_REMARKS = ((15, 3), (11, 2), (0, 1))  # lines of a sheet, and lines of remarks there
 _LOWEST = 14  # lines that a sheet must have for signs
-_MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ def signs(sheet: Sheet, rect: Rect, entries: Sequence[Sign]) -> Rect:
 
 def _lines(sheet: Sheet, sentences: Sequence[str]) -> list[str]:
     lines = sheet.wrap(joined(sentences), sheet.width, sheet.faint)
-    most = _MOST_LINES if sheet.height > _LOW * sheet.line_height(sheet.faint) else 1
+    room = sheet.height / sheet.line_height(sheet.faint)
+    most = next(most for height, most in _REMARKS if room >= height)
     if len(lines) <= most:
         return lines
     rest = sheet.elide(" ".join(lines[most - 1 :]), sheet.width, sheet.faint)

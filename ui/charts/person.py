@@ -1,21 +1,18 @@
 """One customer's year: a tick for each visit day, the usual wait, a dot for each rating."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from uuid import UUID
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
-from models.insights.series.basis import Basis
 from models.insights.series.happy import RatingDot
-from models.kinds import RatedBy, State
+from models.kinds import RatedBy
 from ui.charts import thin
 from ui.charts.frame import joined, remark, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
+from ui.charts.person_year import PersonYear
 from ui.charts.scales import days_along, label_room, levels
 from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.states import shape, word
@@ -24,21 +21,6 @@ from ui.charts.words import Noun, Words
 _LOW_RATING = 2
 _TIMELINE = 3.2  # its height, in the size of text
 _LEAST_FOR_RATINGS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class PersonYear:
-    """What the card knows of one customer's last 12 months.
-
-    `usual_days` is known from the fourth visit day on. Needs one visit; `n` counts visit days.
-    """
-
-    basis: Basis
-    customer: UUID
-    visited_on: Sequence[date]
-    ratings: Sequence[RatingDot]
-    usual_days: float | None
-    state: State
 
 
 def draw(figure: Surface, data: PersonYear, look: Look, words: Words) -> Marks:

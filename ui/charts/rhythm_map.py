@@ -25,6 +25,7 @@ _TODAY = 0.6  # where today stands on a scale of days that has no zero
 _OFTEN = (1.0, 2.0, 4.0, 7.0, 14.0, 30.44, 60.9, 121.8, 365.25)
 _SINCE = (0, 1, 3, 7, 14, 30, 91, 182, 365, 730)
 _MOST_POINTS, _MOST_MARKS = 5000, 600
+_ROOMY, _FINEST = 20, 0.75  # lines of the map for marks of full size, and the finest
 _JITTER = 0.012  # tenths of tens: people with few gaps share the shop's
 _ORDER = (State.ON_TIME, State.DUE, State.LATE, State.SLIPPING, State.GONE)
 _URGENT = {State.SLIPPING: 0, State.LATE: 1, State.DUE: 2, State.ON_TIME: 3, State.GONE: 4}
@@ -108,7 +109,7 @@ def _draw_bands(axes: Axes, data: RhythmMap, look: Look) -> None:
     for n, state in enumerate(_ORDER[:-1]):
         low, high = edges[n], edges[n + 1]
         corners = [(left, left + low), (left, left + high), (right, right + high)]
-        color = look.pale(shape(state, look).color, 0.12 if not look.is_dark else 0.16)
+        color = look.pale(shape(state, look).color, 0.12)
         band = PolyCollection([[*corners, (right, right + low)]], facecolors=color)
         band.set(edgecolors="none", zorder=0.1, gid=f"band {state}")
         axes.add_collection(band, autolim=False)
@@ -122,11 +123,13 @@ def _draw_points(
     chosen: Sequence[int],
 ) -> None:
     weights = np.asarray(data.weights, float)
-    sizes = sheet.em * (0.28 + 0.62 * np.sqrt(weights / weights.max()))
+    room = sheet.span(axes, axes.get_xlim(), axes.get_ylim()).height / sheet.em
+    finer = min(max(room / _ROOMY, _FINEST), 1)
+    sizes = sheet.em * finer * (0.28 + 0.62 * np.sqrt(weights / weights.max()))
     for state in reversed(_ORDER):
         here = [n for n in chosen if data.states[n] is state]
         how = shape(state, sheet.look)
-        fill = "none" if how.is_hollow else how.color
+        fill = sheet.look.sheet if how.is_hollow else how.color
         edge = how.color if how.is_hollow else sheet.look.sheet
         thin_cross = how.marker == "x"
         axes.scatter(

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
+from matplotlib.lines import Line2D
 
 from ui.charts.sheet import SMALL, Rect, Sheet
 from ui.charts.words import Words
@@ -39,6 +40,12 @@ def rules(axes: Axes, at: Sequence[float], color: str, *, upright: bool = False)
         LineCollection(lines, colors=color, linewidths=0.8, zorder=0.5, gid="rules", clip_on=False),
         autolim=False,
     )
+
+
+def hairline(sheet: Sheet, left: float, right: float, y: float) -> None:
+    """Draw a thin line across a part of the sheet."""
+    across, down = (left / sheet.width, right / sheet.width), 1 - y / sheet.height
+    sheet.add(Line2D(across, (down, down), color=sheet.look.hairline, linewidth=0.8))
 
 
 def levels(sheet: Sheet, axes: Axes, at: Sequence[float], labels: Sequence[str]) -> None:

@@ -66,7 +66,7 @@ def _axes(sheet: Sheet, area: Rect, words: Words) -> Axes:
     sheet.write(title, area.left, area.top + em * 0.6, sheet.soft)
     left = label_room(sheet, area, labels)
     room = area.less(left=left, top=em * 1.9, bottom=em * 3.2, right=em * 6)
-    width = min(room.width, room.height * 1.6, em * _WIDEST)
+    width = min(room.width, room.height * 2.2, em * _WIDEST)
     axes = sheet.panel(Rect(room.left, room.top, width, room.height))
     axes.set(xlim=(-0.03, 1.03), ylim=(-0.03, 1.03))
     levels(sheet, axes, _AT, labels)

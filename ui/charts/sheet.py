@@ -9,7 +9,6 @@ from typing import Literal
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.figure import Figure, SubFigure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
@@ -22,8 +21,6 @@ LONGEST_NAME = 40
 SMALL = 12 / 13  # of the size of plain text
 LINE = 1.35  # from one line of text to the next
 _POINTS_PER_INCH = 72
-_FINER = 4  # letters are measured so much larger, because fonts round to whole pixels
-_ROUNDED_UP = 1.015  # each letter may grow to a whole pixel when it is drawn
 _HARDLY = 0.5  # points, for rounding
 _ELLIPSIS = "…"
 
@@ -78,6 +75,13 @@ class Style:
         return replace(self, level=level)
 
 
+class Panel(Axes):
+    """Axes that never have ticks of their own, and so spend no time on them."""
+
+    def tick_params(self, axis: Literal["both", "x", "y"] = "both", **kwargs: object) -> None:
+        """Leave ticks alone: there are none."""
+
+
 class Sheet:
     """A figure to draw on, in a look."""
 
@@ -93,9 +97,7 @@ class Sheet:
         self.soft = Style(look.soft, SMALL)  # what stands beside it
         self.faint = Style(look.faint, SMALL)  # scales and remarks
         self.strong = Style(look.ink, weight=600)  # what matters most
-        self._measuring = RendererAgg(1, 1, _POINTS_PER_INCH)
         self._panels: dict[Axes, Rect] = {}
-        self._widths: dict[tuple[str, float, int], float] = {}
         figure.set_facecolor(look.sheet)
 
     # --- text
@@ -118,13 +120,7 @@ class Sheet:
 
     def measure(self, text: str, style: Style) -> float:
         """Return how wide a line of text is, in points."""
-        key = (text, style.size, style.weight)
-        if key not in self._widths:
-            shown = fonts.drawable(text)
-            font = fonts.properties(shown, self.em * style.size * _FINER, style.weight)
-            width, _, _ = self._measuring.get_text_width_height_descent(shown, font, ismath=False)
-            self._widths[key] = width / _FINER * _ROUNDED_UP
-        return self._widths[key]
+        return fonts.width(fonts.drawable(text), self.em * style.size, style.weight)
 
     def widest(self, texts: Iterable[str], style: Style) -> float:
         """Return the width of the widest of several lines."""
@@ -174,8 +170,9 @@ class Sheet:
             rect.width / self.width,
             rect.height / self.height,
         )
-        axes = self.figure.add_axes(place)
+        axes = Panel(self.figure, place)
         axes.set_axis_off()
+        self.figure.add_axes(axes)
         self._panels[axes] = rect
         return axes
 

@@ -20,6 +20,7 @@ from ui.charts.states import shape, word
 from ui.charts.words import Noun, Words
 
 _WIDE = 66  # sheets of so many letters have room for the sentence beside
+_HIGH = 24  # sheets of so many lines have room to say what late means
 _TICK = 0.3  # half a visit's mark, in rows
 _ABOVE = 2.6
 
@@ -31,7 +32,7 @@ def draw(figure: Surface, data: Slipping, look: Look, words: Words) -> Marks:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
     wide = sheet.width > _WIDE * sheet.em
-    meant = _signs(look, data.rows, words)
+    meant = _signs(sheet, data.rows, words)
     room = room_for(sheet, _note(data, 1, words), meant).less(top=_ABOVE * sheet.em * wide)
     fits = people_rows.how_many(sheet, room, len(data.rows), two_lines=not wide)
     shown = data.rows[:fits]
@@ -55,7 +56,7 @@ def draw(figure: Surface, data: Slipping, look: Look, words: Words) -> Marks:
 
 
 def _lay_narrow(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Words) -> Rows:
-    people = [Person(one.name, _sentence(one, words)) for one in shown]
+    people = [Person(one.name, _short(one, words)) for one in shown]
     return people_rows.lay(sheet, area, people, sheet.em * 1.8)
 
 
@@ -124,8 +125,8 @@ def _draw_states(sheet: Sheet, rows: Rows, shown: Sequence[Standing]) -> None:
         sheet.marker(how.marker, x + em * 0.8, y, ms=size, mfc=how.color, mec=how.color, mew=0.5)
 
 
-def _signs(look: Look, shown: Sequence[Standing], words: Words) -> list[Sign]:
-    tell = words.translate
+def _signs(sheet: Sheet, shown: Sequence[Standing], words: Words) -> list[Sign]:
+    look, tell = sheet.look, words.translate
     found = [
         Sign(tell("Charts", "a visit"), "|", look.ink, size=0.95),
         Sign(tell("Charts", "their usual wait"), color=look.pale(look.faint, 0.38), bar=True),
@@ -137,7 +138,8 @@ def _signs(look: Look, shown: Sequence[Standing], words: Words) -> list[Sign]:
     for state, text in meaning.items():
         if any(one.state is state for one in shown):
             how = shape(state, look)
-            found.append(Sign(text, how.marker, how.color, size=how.size))
+            said = text if sheet.height > _HIGH * sheet.em else word(state, words)
+            found.append(Sign(said, how.marker, how.color, size=how.size))
     return found
 
 
@@ -145,6 +147,11 @@ def _sentence(one: Standing, words: Words) -> str:
     text = words.translate("Charts", "usually {every}, {ago}")
     if one.is_about or one.visit_days < DAYS_FOR_A_RHYTHM:
         text = words.translate("Charts", "about {every}, {ago}")
+    return text.format(every=words.every(one.usual_days), ago=words.ago(one.days_since))
+
+
+def _short(one: Standing, words: Words) -> str:
+    text = words.translate("Charts", "{every}, {ago}")
     return text.format(every=words.every(one.usual_days), ago=words.ago(one.days_since))
 
 

@@ -1,6 +1,7 @@
 """A pretend shop's series, the same at every run."""
 
 import math
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from uuid import UUID
@@ -21,6 +22,7 @@ from models.insights.series.happy import (
     Happiness,
     HappyCustomer,
     MakeItRight,
+    Pile,
     RatingDot,
     Running,
     SatisfactionOverTime,
@@ -38,7 +40,7 @@ from models.insights.series.people import (
     Standing,
 )
 from models.kinds import RatedBy, State
-from ui.charts.person import PersonYear
+from ui.charts.person_year import PersonYear
 
 TODAY = date(2026, 11, 21)
 HALF_YEAR = Period.ending(TODAY, 180)
@@ -371,3 +373,16 @@ def person(visits: int = 30) -> PersonYear:
     usual = 9.0 if len(came) > 3 else None
     enough = basis(len(came), have=len(came), need=1, period=YEAR)
     return PersonYear(enough, someone(1), came, ratings, usual, State.DUE)
+
+
+def satisfaction_piles(ratings: int) -> SatisfactionOverTime:
+    weeks = [YEAR.first + timedelta(weeks=n) for n in range(52)]
+    share = {1: 0.02, 2: 0.03, 3: 0.08, 4: 0.27, 5: 0.6}
+    piles = tuple(
+        Pile(week, value, RatedBy.CUSTOMER, round(ratings / 52 * part))
+        for week in weeks
+        for value, part in share.items()
+    )
+    enough = basis(ratings, have=900, need=5, period=YEAR)
+    data = satisfaction(60, falls=False)
+    return replace(data, basis=enough, dots=(), piles=piles, running=())

@@ -1,0 +1,219 @@
+"""A chart as a table: all that it draws, and what there was no room for."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.insights.series.coming import Calendar, Cohorts, Frequency, Hours
+from models.insights.series.happy import Happiness, MakeItRight, SatisfactionOverTime
+from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
+from models.kinds import RatedBy
+from ui.charts.person_year import PersonYear
+from ui.charts.states import word
+from ui.charts.words import Words
+
+Cell = str | int | float | date | bool | None
+_RATIO_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings in the user's language, and rows of plain values."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def table(facts: object, words: Words) -> Table:
+    """Return all that stands behind the chart of these facts."""
+    return _TOLD_BY[type(facts)](facts, words)
+
+
+def _frequency(data: Frequency, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Week from"), tell("Charts", "Visits"), tell("Charts", "Coming back")),
+        *(tell("Charts", "First time"), tell("Charts", "No name")),
+        *(tell("Charts", "Days open"), tell("Charts", "Whole week")),
+    )
+    rows = tuple(
+        (
+            *(week.starts_on, week.visits, week.returners, week.first_timers),
+            *(week.nameless, week.open_days, week.is_complete),
+        )
+        for week in data.weeks
+    )
+    return Table(headings, rows)
+
+
+def _hours(data: Hours, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Weekday"), tell("Charts", "Hour"), tell("Charts", "On a usual day")),
+        *(tell("Charts", "Visits"), tell("Charts", "Days open")),
+    )
+    rows = tuple(
+        (words.long_weekday(day + 1), hour, data.cells[day][hour], count, data.open_days[day])
+        for day, counts in enumerate(data.counts)
+        for hour, count in enumerate(counts)
+        if count
+    )
+    return Table(headings, rows)
+
+
+def _calendar(data: Calendar, words: Words) -> Table:
+    tell = words.translate
+    headings = (tell("Charts", "Day"), tell("Charts", "Visits"), tell("Charts", "Open"))
+    return Table(headings, tuple((day.on, day.visits, day.is_open) for day in data.days))
+
+
+def _cohorts(data: Cohorts, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "First came in"), tell("Charts", "New customers")),
+        *(tell("Charts", "Months later"), tell("Charts", "Came"), tell("Charts", "Share")),
+    )
+    rows = tuple(
+        (row.starts_on, row.size, n, came, round(share, _RATIO_DIGITS))
+        for row in data.rows
+        for n, (came, share) in enumerate(zip(row.came, row.shares, strict=True), 1)
+    )
+    return Table(headings, rows)
+
+
+def _satisfaction(data: SatisfactionOverTime, words: Words) -> Table:
+    tell = words.translate
+    by = {
+        RatedBy.CUSTOMER: tell("Charts", "the customer"),
+        RatedBy.STAFF: tell("Charts", "read by the staff"),
+    }
+    if data.dots:
+        singly = (tell("Charts", "Day"), tell("Charts", "Of 5"), tell("Charts", "Said by"))
+        return Table(singly, tuple((dot.on, dot.value, by[dot.by]) for dot in data.dots))
+    piled = (
+        *(tell("Charts", "Week from"), tell("Charts", "Of 5")),
+        *(tell("Charts", "Said by"), tell("Charts", "Ratings")),
+    )
+    rows = tuple((pile.starts_on, pile.value, by[pile.by], pile.n) for pile in data.piles)
+    return Table(piled, rows)
+
+
+def _happiness(data: Happiness, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Name"), tell("Charts", "Best guess"), tell("Charts", "Low")),
+        *(tell("Charts", "High"), tell("Charts", "Ratings")),
+    )
+    rows = tuple(
+        (one.name, _short(one.estimate), _short(one.low), _short(one.high), len(one.values))
+        for one in data.rows
+    )
+    return Table(headings, rows)
+
+
+def _best(data: Best, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "Visits expected")),
+        *(tell("Charts", "Low"), tell("Charts", "High"), tell("Charts", "Chance")),
+        *(tell("Charts", "Visits before"), tell("Charts", "Last visit"), tell("Charts", "State")),
+    )
+    rows = tuple(
+        (
+            *(one.no, one.name, None if data.hides_numbers else _short(one.expected)),
+            *((None, None) if data.hides_numbers else (one.low, one.high)),
+            *(_short(one.chance), one.visits_last, one.last_on, word(one.state, words)),
+        )
+        for one in data.rows
+    )
+    return Table(headings, rows)
+
+
+def _slipping(data: Slipping, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "State")),
+        *(tell("Charts", "Usual days"), tell("Charts", "Days since")),
+        *(tell("Charts", "Chance to return"), tell("Charts", "Visits at stake")),
+    )
+    rows = tuple(
+        (
+            *(one.no, one.name, word(one.state, words), _short(one.usual_days)),
+            *(one.days_since, _short(one.chance), _short(one.at_stake)),
+        )
+        for one in data.rows
+    )
+    return Table(headings, rows)
+
+
+def _rhythm_map(data: RhythmMap, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "State"), tell("Charts", "Usual days")),
+        *(tell("Charts", "Days since"), tell("Charts", "Visits")),
+    )
+    columns = zip(data.states, data.usual_days, data.days_since, data.weights, strict=True)
+    rows = tuple(
+        (word(state, words), _short(usual), int(since), int(visits))
+        for state, usual, since, visits in columns
+    )
+    return Table(headings, rows)
+
+
+def _self_check(data: SelfCheck, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Said from"), tell("Charts", "Said to"), tell("Charts", "Said")),
+        *(tell("Charts", "Came"), tell("Charts", "People")),
+    )
+    rows = tuple(
+        (_short(one.low), _short(one.high), _short(one.said), _short(one.came), one.n)
+        for one in data.bins
+    )
+    return Table(headings, rows)
+
+
+def _make_it_right(data: MakeItRight, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "Day")),
+        *(tell("Charts", "Expected"), tell("Charts", "Given")),
+        *(tell("Charts", "Visits a year at stake"), tell("Charts", "In their words")),
+    )
+    rows = tuple(
+        (
+            *(one.no, one.name, one.on, _short(one.expected)),
+            *(one.given, _short(one.stake), one.words),
+        )
+        for one in data.rows
+    )
+    return Table(headings, rows)
+
+
+def _person(data: PersonYear, words: Words) -> Table:
+    tell = words.translate
+    visits: list[tuple[Cell, ...]] = [(on, tell("Charts", "visit"), None) for on in data.visited_on]
+    ratings = [(dot.on, tell("Charts", "rating"), dot.value) for dot in data.ratings]
+    headings = (tell("Charts", "Day"), tell("Charts", "What"), tell("Charts", "Of 5"))
+    return Table(headings, tuple(sorted([*visits, *ratings], key=lambda row: str(row[0]))))
+
+
+def _short(value: float) -> float:
+    return round(float(value), _RATIO_DIGITS)
+
+
+_TOLD_BY: Mapping[type, Callable[[Any, Words], Table]] = {
+    Best: _best,
+    Calendar: _calendar,
+    Cohorts: _cohorts,
+    Frequency: _frequency,
+    Happiness: _happiness,
+    Hours: _hours,
+    MakeItRight: _make_it_right,
+    PersonYear: _person,
+    RhythmMap: _rhythm_map,
+    SatisfactionOverTime: _satisfaction,
+    SelfCheck: _self_check,
+    Slipping: _slipping,
+}

@@ -1,14 +1,19 @@
 """Chain the journal: each entry's hash covers the one before it, so that no edit goes unseen."""
 
 import secrets
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from itertools import chain
+from typing import Any
 
 from models.database import execute
 from models.rows import sparse
 from models.schema import Facts, written
 
+Row = tuple[Any, ...]
 START = "0" * 64
+_PORTION = 1000
 _LAST = "SELECT hash FROM change ORDER BY seq DESC LIMIT 1"
 _ALL = """
     SELECT at, staff, till, action, "group", undoes, kind, record, person,
@@ -56,10 +61,16 @@ def entry_hash(heading: tuple[object, ...], payload: str, previous: str) -> str:
     return sha256(f"{plain}\x1f{payload}\x1f{previous}".encode()).hexdigest()
 
 
+def _entries() -> Iterator[Row]:
+    """Read all entries, not all at once: together they may be larger than the notebook."""
+    found = execute(_ALL)
+    return chain.from_iterable(iter(lambda: found.fetchmany(_PORTION), []))
+
+
 def broken_at() -> int | None:
     """Return how many entries verify before the first that does not; None when all do."""
     previous = START
-    for position, row in enumerate(execute(_ALL).fetchall()):
+    for position, row in enumerate(_entries()):
         heading, (before, after, salt, payload, kept) = row[:9], row[9:]
         erased = salt is None and before is None and after is None
         if not erased and payload_hash(salt or "", before, after) != payload:

@@ -5,8 +5,8 @@ house's analytics define them. All gaps are counted in open days.
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import TypeAlias
 
 from models import histories
@@ -50,7 +50,10 @@ def keep_up(change: Change, gaps: Gaps | None = None) -> bool:
 def learn(counted: Gaps | None = None) -> ShopRhythm:
     """Return what the visits say, or the gaps between them that were counted already."""
     gaps = list(_gaps_of_all()) if counted is None else counted
-    gap = shop_gap(list(chain.from_iterable(gaps)))
+    times = Counter[int]()
+    for own in gaps:
+        times.update(own)
+    gap = shop_gap(times)
     return ShopRhythm(gap, *thetas(_waits(gaps, gap)))
 
 

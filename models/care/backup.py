@@ -10,17 +10,30 @@ from models.clock import milliseconds, now
 from models.database import KNOWN_MIGRATIONS
 from models.errors import Fault, Trouble
 from models.faults import examine
+from models.histories import Watch
 from models.paths import is_url
+
+_COPIED, _TRIED = 0.2, 0.8  # of all the time it takes
 
 
 class Taken(Exception):  # noqa: N818 - reads as a sentence
     """Where the backup should go, something else stands that is no backup; it was left alone."""
 
 
-def make(place: str | Path, why: Why = Why.ASKED, to: Path | None = None) -> Backup:
+def nobody_watches(_done: float) -> None:
+    """Report progress to nobody."""
+
+
+def make(
+    place: str | Path,
+    why: Why = Why.ASKED,
+    to: Path | None = None,
+    watch: Watch = nobody_watches,
+) -> Backup:
     """Make a backup beside the notebook, or as the file `to`, from any thread and at any time.
 
-    Those beside the notebook are thinned to the last ten.
+    Those beside the notebook are thinned to the last ten. `watch` hears now and then how much is
+    done, 0 to 1, and may raise to give up: then there is no new backup.
 
     Raises:
         Trouble: there is no notebook, or it or the disk does not do what it should.
@@ -35,13 +48,13 @@ def make(place: str | Path, why: Why = Why.ASKED, to: Path | None = None) -> Bac
         copies.sweep(folder, milliseconds() / 1000)
     else:
         _require_free(to, source)
-    backup = _made(source, to or shelf.new_path(source), why)
+    backup = _made(source, to or shelf.new_path(source), why, watch)
     if to is None:
         shelf.thin(source)
     return backup
 
 
-def make_if_changed(place: str | Path, why: Why) -> Backup | None:
+def make_if_changed(place: str | Path, why: Why, watch: Watch = nobody_watches) -> Backup | None:
     """Make a backup unless the newest one says the same, or there is nothing to keep.
 
     Raises: as `make`.
@@ -53,17 +66,20 @@ def make_if_changed(place: str | Path, why: Why) -> Backup | None:
     newest = next(iter(shelf.backups(source)), None)
     if not last or (newest and newest.last == last):
         return None
-    return make(source, why)
+    return make(source, why, watch=watch)
 
 
-def _made(source: Path, target: Path, why: Why) -> Backup:
+def _made(source: Path, target: Path, why: Why, watch: Watch) -> Backup:
     part = target.with_name(f"{target.name}{shelf.UNFINISHED}")
     seen: list[Condition] = []
 
     def look(copied: Path) -> list[Flaw]:
-        seen.append(check.of_file(copied))
+        watch(_COPIED)
+        seen.append(check.of_file(copied, counts_anew=False))
+        watch(_TRIED)
         return list(seen[0].flaws)
 
+    watch(0.0)
     copies.copy(source, part, look)
     return _finish(part, target, source, why, seen[0])
 

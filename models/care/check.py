@@ -37,19 +37,22 @@ class Condition:
         return not self.flaws
 
 
-def of_file(path: Path) -> Condition:
-    """Examine a file from end to end, on a connection of its own; in use or not."""
+def of_file(path: Path, *, counts_anew: bool = True) -> Condition:
+    """Examine a file from end to end, on a connection of its own; in use or not.
+
+    What is derived need not be counted anew where only the records matter: it can be remade.
+    """
     try:
         with db.elsewhere(FileApart(path)):
-            return of_open()
+            return of_open(counts_anew=counts_anew)
     except DRIVER_ERRORS:
         return Condition(None, None, None, "", [Flaw.PAGES])
 
 
-def of_open() -> Condition:
+def of_open(*, counts_anew: bool = True) -> Condition:
     """Examine the notebook the calling thread is connected to; it must be allowed to write."""
     schema = _schema()
-    flaws = _flaws(schema)
+    flaws = _flaws(schema, counts_anew=counts_anew)
     last = _one(_LAST)
     return Condition(
         schema, _number(_one(_CUSTOMERS)), _number(_one(_VISITS)), str(last or ""), flaws
@@ -76,21 +79,19 @@ def reads_well(path: Path) -> bool:
         return found is not None and found.fault is not Fault.DAMAGED
 
 
-def flaws_of_file(path: Path) -> list[Flaw]:
-    """List what is wrong with a file."""
-    return list(of_file(path).flaws)
+def flaws_of_records(path: Path) -> list[Flaw]:
+    """List what is wrong with what a file holds, but for what can be counted from it."""
+    return list(of_file(path, counts_anew=False).flaws)
 
 
-def _flaws(schema: int | None) -> list[Flaw]:
+def _flaws(schema: int | None, *, counts_anew: bool) -> list[Flaw]:
     file = engine()
     if isinstance(file, FileEngine):
         flaws = _tried(lambda: structure(file), [Flaw.PAGES])
         if flaws or schema != KNOWN_MIGRATIONS:
             return flaws  # an older notebook's meaning is checked once it is upgraded
-    return [
-        *_tried(_of_the_journal, [Flaw.JOURNAL]),
-        *_tried(_of_what_is_derived, [Flaw.DERIVED]),
-    ]
+    flaws = _tried(_of_the_journal, [Flaw.JOURNAL])
+    return [*flaws, *_tried(_of_what_is_derived, [Flaw.DERIVED])] if counts_anew else flaws
 
 
 def _of_the_journal() -> list[Flaw]:

@@ -59,7 +59,7 @@ def restore(file: str | Path, place: str | Path) -> Restored:
     if not target.parent.is_dir():
         raise Trouble(Fault.NO_FOLDER, place)
     part = target.with_name(f"{target.name}{UNFINISHED}")
-    copies.copy(source, part, check.flaws_of_file)
+    copies.copy(source, part, check.flaws_of_records)
     aside = set_aside(target)
     copies.stand(part, target)
     return Restored(target, aside, wanted.customers, wanted.visits)

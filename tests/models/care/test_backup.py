@@ -15,6 +15,7 @@ from models import branches
 from models.care import backup, check, shelf
 from models.care.backup import Taken
 from models.care.flaws import Damaged
+from models.care.restore import restore
 from models.care.shelf import KEPT, Why
 from models.database import KNOWN_MIGRATIONS, disconnect, execute
 from models.errors import Fault, Trouble
@@ -108,10 +109,6 @@ def test_a_backup_goes_where_it_is_wanted_and_over_no_other_file(
     assert refused.value.fault is Fault.NO_FOLDER
 
 
-def damage_the_meaning(book: Path) -> None:
-    execute("UPDATE customer_stat SET visits = visits + 1")
-
-
 def damage_the_journal(book: Path) -> None:
     execute("UPDATE change SET after = replace(after, 'No 1', 'No one')")
 
@@ -136,7 +133,6 @@ def damage_the_pages(book: Path) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        damage_the_meaning,
         damage_the_journal,
         damage_the_ties,
         damage_the_find_index,
@@ -153,6 +149,23 @@ def test_what_is_damaged_is_never_called_a_backup(
     assert list(shelf.backups(book)) == [good]
     assert files(book) == {good.path.name, f"{good.path.name}.json"}
     assert not check.of_file(book).ok
+
+
+def test_what_can_be_counted_anew_keeps_no_backup_from_being_made(book: Path) -> None:
+    execute("UPDATE customer_stat SET visits = visits + 1")
+    made = backup.make(book)
+    disconnect()
+    assert restore(made.path, book).visits == made.visits
+
+
+def test_whoever_thinks_better_of_it_has_no_backup(book: Path) -> None:
+    def give_up(done: float) -> None:
+        if done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        backup.make(book, watch=give_up)
+    assert files(book) == set()
 
 
 def test_a_kill_at_any_moment_leaves_no_bad_backup(book: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 from models.insights.series.coming import Calendar, Cohorts, Frequency, Hours
 from models.insights.series.happy import Happiness, MakeItRight, SatisfactionOverTime
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
+from models.insights.series.voices import Promises, Vocal
 from ui.charts import (
     best,
     calendar,
@@ -15,10 +16,12 @@ from ui.charts import (
     hours,
     make_it_right,
     person,
+    promises,
     rhythm_map,
     satisfaction,
     self_check,
     slipping,
+    vocal,
 )
 from ui.charts.look import Look
 from ui.charts.marks import Marks
@@ -35,10 +38,12 @@ _DRAWN_BY: Mapping[type, Callable[[Surface, Any, Look, Words], Marks]] = {
     Hours: hours.draw,
     MakeItRight: make_it_right.draw,
     PersonYear: person.draw,
+    Promises: promises.draw,
     RhythmMap: rhythm_map.draw,
     SatisfactionOverTime: satisfaction.draw,
     SelfCheck: self_check.draw,
     Slipping: slipping.draw,
+    Vocal: vocal.draw,
 }
 KINDS = tuple(_DRAWN_BY)
 

@@ -11,10 +11,11 @@ from matplotlib.figure import Figure, SubFigure
 
 from models.exchange.csv_out import harmless
 from ui.charts import every
+from ui.charts.cells import Cell, Table
 from ui.charts.look import Look
 from ui.charts.marks import Marks
 from ui.charts.sheet import Rect, Sheet, Style
-from ui.charts.tables import Cell, Table, table
+from ui.charts.tables import table
 from ui.charts.words import Words
 
 SIZE = (860, 540)  # points

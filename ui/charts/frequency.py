@@ -6,18 +6,14 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 
 from models.insights.series.coming import Frequency
-from ui.charts import thin
+from ui.charts import thin, weekly
 from ui.charts.frame import joined, remark, standing
 from ui.charts.look import Look
-from ui.charts.marks import Mark, Marks, Opens
+from ui.charts.marks import Box, Mark, Marks, Opens
 from ui.charts.regulars import draw_regulars, room_for_regulars
-from ui.charts.scales import below, days_along, label_room, levels, round_steps, spread
-from ui.charts.sheet import Rect, Sheet, Style, Surface
-from ui.charts.week_bars import Bar, Part, bars_of, draw_bars, draw_closed
+from ui.charts.sheet import Rect, Sheet, Surface
+from ui.charts.week_bars import Bar, Part, bars_of
 from ui.charts.words import Noun, Words
-
-_NARROWEST = 2.6  # points that a bar needs at least
-_DAYS = 7
 
 
 def draw(figure: Surface, data: Frequency, look: Look, words: Words) -> Marks:
@@ -28,7 +24,7 @@ def draw(figure: Surface, data: Frequency, look: Look, words: Words) -> Marks:
     if not data.basis.is_enough or not data.weeks:
         return thin.draw(sheet, area, _thin(data, words), note, words)
     lower = room_for_regulars(sheet, area, data)
-    bars = bars_of(data.weeks, int(area.width / _NARROWEST))
+    bars = bars_of(data.weeks, int(area.width / weekly.NARROWEST))
     marks = _draw_weeks(sheet, area.less(bottom=lower), data, bars, words)
     if lower:
         at_the_foot = Rect(area.left, area.bottom - lower, area.width, lower)
@@ -40,21 +36,9 @@ def _draw_weeks(
     sheet: Sheet, rect: Rect, data: Frequency, bars: Sequence[Bar], words: Words
 ) -> list[Mark]:
     parts = _parts(sheet.look, bars, words)
-    most = max([bar.visits for bar in bars] + [data.before or 0, 1])
-    steps = [0, *round_steps(most, max(2, min(4, int(rect.height / sheet.em / 4))))]
-    numbers = [words.number(round(step)) for step in steps]
-    room = label_room(sheet, rect, [part.label for part in parts] + _before(data, words))
-    left = label_room(sheet, rect, numbers)
-    place = rect.less(left=left, top=sheet.em * 0.8, right=room, bottom=sheet.em * 1.8)
-    axes = sheet.panel(place)
-    axes.set(xlim=(-0.6, len(bars) - 0.4), ylim=(0, max(steps[-1], most)))
-    draw_closed(axes, bars, sheet.look)
-    levels(sheet, axes, steps, numbers)
-    draw_bars(axes, bars, parts, sheet.look)
+    axes = weekly.lay(sheet, rect, bars, parts, _before(data, words), words)
     _draw_before(sheet, axes, data)
-    _label(sheet, axes, bars, parts, _before_label(sheet, data, words))
-    _name_weeks(sheet, axes, bars, words)
-    return [_mark(sheet, axes, n, bar, words) for n, bar in enumerate(bars)]
+    return [_mark(weekly.box(sheet, axes, n), bar, words) for n, bar in enumerate(bars)]
 
 
 def _parts(look: Look, bars: Sequence[Bar], words: Words) -> list[Part]:
@@ -81,54 +65,17 @@ def _draw_before(sheet: Sheet, axes: Axes, data: Frequency) -> None:
         )
 
 
-def _before(data: Frequency, words: Words) -> list[str]:
+def _before(data: Frequency, words: Words) -> list[weekly.Level]:
     if data.before is None:
         return []
     text = words.translate("Charts", "before: {number}")
-    return [text.format(number=words.decimal(data.before))]
+    return [(data.before, text.format(number=words.decimal(data.before)))]
 
 
-def _before_label(sheet: Sheet, data: Frequency, words: Words) -> list[tuple[float, str, Style]]:
-    return [(data.before or 0, text, sheet.soft) for text in _before(data, words)]
-
-
-def _label(
-    sheet: Sheet,
-    axes: Axes,
-    bars: Sequence[Bar],
-    parts: Sequence[Part],
-    more: Sequence[tuple[float, str, Style]],
-) -> None:
-    """Name the parts beside the last bar, each as high as it stands there."""
-    last = next((bar for bar in reversed(bars) if bar.is_complete and bar.visits), bars[-1])
-    wanted = list(more)
-    for part in parts:
-        middle = sum(last.parts[: part.index]) + last.parts[part.index] / 2
-        wanted.append((middle, part.label, Style(part.ink, sheet.soft.size, 500)))
-    right = axes.get_xlim()[1]
-    placed = sorted((sheet.place(axes, right, value)[1], text, how) for value, text, how in wanted)
-    x, bottom = sheet.place(axes, right, 0)
-    top = sheet.place(axes, right, axes.get_ylim()[1])[1]
-    heights = spread([y for y, _, _ in placed], sheet.em * 1.25, top, bottom - sheet.em * 0.4)
-    for y, (_, text, how) in zip(heights, placed, strict=True):
-        room = sheet.width - x - sheet.em * 0.5
-        sheet.write(sheet.elide(text, room, how), x + sheet.em * 0.5, y, how)
-
-
-def _name_weeks(sheet: Sheet, axes: Axes, bars: Sequence[Bar], words: Words) -> None:
-    first, last = bars[0].first, bars[-1].first
-    width = sheet.place(axes, len(bars) - 1, 0)[0] - sheet.place(axes, 0, 0)[0]
-    span = max((last - first).days, 1)
-    named = days_along(sheet, words, first, last, width)
-    at = [(day - first).days / span * (len(bars) - 1) for day, _ in named]
-    below(sheet, axes, at, [label for _, label in named])
-
-
-def _mark(sheet: Sheet, axes: Axes, n: int, bar: Bar, words: Words) -> Mark:
-    rect = sheet.span(axes, (n - 0.5, n + 0.5), axes.get_ylim())
+def _mark(box: Box, bar: Bar, words: Words) -> Mark:
     opens = Opens(first=bar.first, last=bar.last)
     value = _value(bar, words)
-    return Mark(sheet.box(rect), words.period(bar.first, bar.last), value, round(bar.visits), opens)
+    return Mark(box, words.period(bar.first, bar.last), value, round(bar.visits), opens)
 
 
 def _value(bar: Bar, words: Words) -> str:

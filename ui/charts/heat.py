@@ -7,10 +7,10 @@ import numpy as np
 from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
-from matplotlib.colors import Colormap, ListedColormap, Normalize, to_rgb
+from matplotlib.colors import Colormap, ListedColormap, Normalize, to_hex, to_rgb
 from numpy.typing import NDArray
 
-from ui.charts.look import Look
+from ui.charts.look import Look, legible_on
 from ui.charts.scales import label_room
 from ui.charts.sheet import Rect, Sheet
 from ui.charts.words import Words
@@ -20,7 +20,6 @@ Numbers = NDArray[np.float64]
 _STEPS = 256
 _FULL_FROM, _FAINTEST = 0.3, 0.12  # below this share, cells fade into the sheet
 _STRIP = 7  # cells of the key
-_DARK_BELOW = 0.36  # of the lightness of a cell; on darker ones stands light ink
 
 
 def shades(look: Look) -> Colormap:
@@ -62,10 +61,8 @@ def draw_cells(sheet: Sheet, axes: Axes, values: Numbers, most: float, gap: floa
 
 def ink_on(sheet: Sheet, share: float) -> str:
     """Return the ink that is legible on a cell of that share of the most."""
-    red, green, blue, _ = shades(sheet.look)(min(max(share, 0.0), 1.0))
-    light = 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2
-    dark_ink, light_ink = sorted((sheet.look.ink, sheet.look.sheet))
-    return light_ink if light < _DARK_BELOW / 2 else dark_ink
+    cell = shades(sheet.look)(min(max(share, 0.0), 1.0))
+    return legible_on(to_hex(cell).upper(), sheet.look)
 
 
 def label_rows(sheet: Sheet, axes: Axes, labels: Sequence[str]) -> None:

@@ -1,9 +1,11 @@
 """The colours and sizes every chart shares."""
 
+import math
 from dataclasses import dataclass
 
 _CHANNELS = (1, 3, 5)
 _MIDDLE = 128
+_GLARE = 0.05  # how contrast is reckoned for the eye
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,16 @@ class Look:
 
 def _parts(color: str) -> tuple[int, ...]:
     return tuple(int(color[start : start + 2], 16) for start in _CHANNELS)
+
+
+def legible_on(color: str, look: Look) -> str:
+    """Return whichever of the look's ink and sheet can better be read on a colour."""
+    dark, light = sorted((look.ink, look.sheet), key=_lightness)
+    far_from_dark = (_lightness(color) + _GLARE) / (_lightness(dark) + _GLARE)
+    far_from_light = (_lightness(light) + _GLARE) / (_lightness(color) + _GLARE)
+    return dark if far_from_dark > far_from_light else light
+
+
+def _lightness(color: str) -> float:
+    red, green, blue = (math.pow(part / 255, 2.2) for part in _parts(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

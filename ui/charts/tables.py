@@ -1,28 +1,17 @@
 """A chart as a table: all that it draws, and what there was no room for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from models.insights.series.coming import Calendar, Cohorts, Frequency, Hours
 from models.insights.series.happy import Happiness, MakeItRight, SatisfactionOverTime
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
+from models.insights.series.voices import Promises, Vocal
 from models.kinds import RatedBy
+from ui.charts import tables_of_people
+from ui.charts.cells import Cell, Table, short
 from ui.charts.person_year import PersonYear
-from ui.charts.states import word
 from ui.charts.words import Words
-
-Cell = str | int | float | date | bool | None
-_RATIO_DIGITS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Headings in the user's language, and rows of plain values."""
-
-    headings: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def table(facts: object, words: Words) -> Table:
@@ -75,7 +64,7 @@ def _cohorts(data: Cohorts, words: Words) -> Table:
         *(tell("Charts", "Months later"), tell("Charts", "Came"), tell("Charts", "Share")),
     )
     rows = tuple(
-        (row.starts_on, row.size, n, came, round(share, _RATIO_DIGITS))
+        (row.starts_on, row.size, n, came, short(share))
         for row in data.rows
         for n, (came, share) in enumerate(zip(row.came, row.shares, strict=True), 1)
     )
@@ -106,70 +95,8 @@ def _happiness(data: Happiness, words: Words) -> Table:
         *(tell("Charts", "High"), tell("Charts", "Ratings")),
     )
     rows = tuple(
-        (one.name, _short(one.estimate), _short(one.low), _short(one.high), len(one.values))
+        (one.name, short(one.estimate), short(one.low), short(one.high), len(one.values))
         for one in data.rows
-    )
-    return Table(headings, rows)
-
-
-def _best(data: Best, words: Words) -> Table:
-    tell = words.translate
-    headings = (
-        *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "Visits expected")),
-        *(tell("Charts", "Low"), tell("Charts", "High"), tell("Charts", "Chance")),
-        *(tell("Charts", "Visits before"), tell("Charts", "Last visit"), tell("Charts", "State")),
-    )
-    rows = tuple(
-        (
-            *(one.no, one.name, None if data.hides_numbers else _short(one.expected)),
-            *((None, None) if data.hides_numbers else (one.low, one.high)),
-            *(_short(one.chance), one.visits_last, one.last_on, word(one.state, words)),
-        )
-        for one in data.rows
-    )
-    return Table(headings, rows)
-
-
-def _slipping(data: Slipping, words: Words) -> Table:
-    tell = words.translate
-    headings = (
-        *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "State")),
-        *(tell("Charts", "Usual days"), tell("Charts", "Days since")),
-        *(tell("Charts", "Chance to return"), tell("Charts", "Visits at stake")),
-    )
-    rows = tuple(
-        (
-            *(one.no, one.name, word(one.state, words), _short(one.usual_days)),
-            *(one.days_since, _short(one.chance), _short(one.at_stake)),
-        )
-        for one in data.rows
-    )
-    return Table(headings, rows)
-
-
-def _rhythm_map(data: RhythmMap, words: Words) -> Table:
-    tell = words.translate
-    headings = (
-        *(tell("Charts", "State"), tell("Charts", "Usual days")),
-        *(tell("Charts", "Days since"), tell("Charts", "Visits")),
-    )
-    columns = zip(data.states, data.usual_days, data.days_since, data.weights, strict=True)
-    rows = tuple(
-        (word(state, words), _short(usual), int(since), int(visits))
-        for state, usual, since, visits in columns
-    )
-    return Table(headings, rows)
-
-
-def _self_check(data: SelfCheck, words: Words) -> Table:
-    tell = words.translate
-    headings = (
-        *(tell("Charts", "Said from"), tell("Charts", "Said to"), tell("Charts", "Said")),
-        *(tell("Charts", "Came"), tell("Charts", "People")),
-    )
-    rows = tuple(
-        (_short(one.low), _short(one.high), _short(one.said), _short(one.came), one.n)
-        for one in data.bins
     )
     return Table(headings, rows)
 
@@ -183,8 +110,8 @@ def _make_it_right(data: MakeItRight, words: Words) -> Table:
     )
     rows = tuple(
         (
-            *(one.no, one.name, one.on, _short(one.expected)),
-            *(one.given, _short(one.stake), one.words),
+            *(one.no, one.name, one.on, short(one.expected)),
+            *(one.given, short(one.stake), one.words),
         )
         for one in data.rows
     )
@@ -199,12 +126,20 @@ def _person(data: PersonYear, words: Words) -> Table:
     return Table(headings, tuple(sorted([*visits, *ratings], key=lambda row: str(row[0]))))
 
 
-def _short(value: float) -> float:
-    return round(float(value), _RATIO_DIGITS)
+def _promises(data: Promises, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Week from"), tell("Charts", "Kept"), tell("Charts", "Late")),
+        *(tell("Charts", "Broken"), tell("Charts", "Still open")),
+    )
+    rows = tuple(
+        (week.starts_on, week.kept, week.late, week.broken, week.waiting) for week in data.weeks
+    )
+    return Table(headings, rows)
 
 
 _TOLD_BY: Mapping[type, Callable[[Any, Words], Table]] = {
-    Best: _best,
+    Best: tables_of_people.best,
     Calendar: _calendar,
     Cohorts: _cohorts,
     Frequency: _frequency,
@@ -212,8 +147,10 @@ _TOLD_BY: Mapping[type, Callable[[Any, Words], Table]] = {
     Hours: _hours,
     MakeItRight: _make_it_right,
     PersonYear: _person,
-    RhythmMap: _rhythm_map,
+    Promises: _promises,
+    RhythmMap: tables_of_people.rhythm_map,
     SatisfactionOverTime: _satisfaction,
-    SelfCheck: _self_check,
-    Slipping: _slipping,
+    SelfCheck: tables_of_people.self_check,
+    Slipping: tables_of_people.slipping,
+    Vocal: tables_of_people.vocal,
 }

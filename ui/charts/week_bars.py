@@ -17,18 +17,18 @@ _DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Some weeks, usually one: visits in a week of returners, first-timers and nameless."""
+    """Some weeks, usually one, and what there was in one of them, part by part."""
 
     first: date
     last: date
-    parts: tuple[float, float, float]
+    parts: tuple[float, ...]
     closed: float  # the share of days on which the shop was closed
     is_complete: bool
     weeks: int
 
     @property
     def visits(self) -> float:
-        """Return the visits in a week."""
+        """Return all there was in a week."""
         return sum(self.parts)
 
 
@@ -41,6 +41,7 @@ class Part:
     label: str
     fill: str
     ink: str
+    hatch: str = ""
 
 
 def bars_of(weeks: Sequence[Week], most: int) -> list[Bar]:
@@ -55,7 +56,14 @@ def draw_bars(axes: Axes, bars: Sequence[Bar], parts: Sequence[Part], look: Look
         whole = [_corners(n, bar, part) for n, bar in enumerate(bars) if bar.is_complete]
         begun = [_corners(n, bar, part) for n, bar in enumerate(bars) if not bar.is_complete]
         axes.add_collection(
-            PolyCollection(whole, facecolors=part.fill, edgecolors="none", gid=part.gid),
+            PolyCollection(
+                whole,
+                facecolors=part.fill,
+                edgecolors=look.sheet if part.hatch else "none",
+                hatch=part.hatch or None,
+                linewidths=0,
+                gid=part.gid,
+            ),
             autolim=False,
         )
         hatched = PolyCollection(

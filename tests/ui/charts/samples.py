@@ -39,6 +39,7 @@ from models.insights.series.people import (
     Slipping,
     Standing,
 )
+from models.insights.series.voices import Promises, PromiseWeek, Speaker, Vocal
 from models.kinds import RatedBy, State
 from ui.charts.person_year import PersonYear
 
@@ -386,3 +387,37 @@ def satisfaction_piles(ratings: int) -> SatisfactionOverTime:
     enough = basis(ratings, have=900, need=5, period=YEAR)
     data = satisfaction(60, falls=False)
     return replace(data, basis=enough, dots=(), piles=piles, running=())
+
+
+def promises(weeks: int = 20) -> Promises:
+    dice = Random(37)
+    made = []
+    for n in range(weeks):
+        starts = date(2026, 11, 16) - timedelta(weeks=weeks - 1 - n)
+        waiting = 2 if n == weeks - 1 else 0
+        made.append(PromiseWeek(starts, dice.randint(2, 7), n % 4 == 1, n % 9 == 4, waiting))
+    n = sum(week.kept + week.late + week.broken + week.waiting for week in made)
+    return Promises(basis(n, have=n, need=1), tuple(made))
+
+
+def vocal(speakers: int = 6) -> Vocal:
+    dice = Random(41)
+    made = [
+        Speaker(
+            customer=someone(n),
+            name=name(n),
+            ideas=dice.randint(0, 5),
+            wants=dice.randint(0, 3),
+            thanks=dice.randint(1, 6),
+            mentions=dice.randint(0, 2),
+            complaints=dice.randint(0, 4),
+            rate=dice.random(),
+            chance=dice.uniform(0.2, 0.9),
+        )
+        for n in range(speakers)
+    ]
+    helpful = sorted(made, key=lambda one: -(one.ideas + one.wants + one.thanks + one.mentions))
+    complaining = [one for one in sorted(made, key=lambda one: -one.complaints) if one.complaints]
+    n = sum(one.ideas + one.wants + one.thanks + one.mentions + one.complaints for one in made)
+    enough = basis(n, have=speakers, need=5, period=YEAR)
+    return Vocal(enough, tuple(helpful), tuple(complaining))

@@ -18,10 +18,12 @@ from ui.charts import (
     hours,
     make_it_right,
     person,
+    promises,
     rhythm_map,
     satisfaction,
     self_check,
     slipping,
+    vocal,
 )
 from ui.charts.states import shape
 
@@ -274,3 +276,24 @@ def test_names_of_all_kinds_are_drawn_in_lists(name: str) -> None:
     assert len(shown) >= 4
     assert all(len(text) <= 40 for text in shown)
     assert drawn.marks.marks[0].label == name
+
+
+def test_promises_are_stacked_by_what_became_of_them() -> None:
+    data = samples.promises()
+    drawn = Drawn(promises.draw, data)
+    assert heights(drawn.named("kept")) == [week.kept for week in data.weeks]
+    assert drawn.named("broken").get_hatch()
+    assert {"kept", "late", "broken", "still open"} <= set(drawn.texts())
+    assert drawn.marks.marks[-1].opens.last == data.weeks[-1].starts_on + timedelta(days=6)
+
+
+def test_complaints_go_left_and_all_else_right() -> None:
+    data = samples.vocal()
+    drawn = Drawn(vocal.draw, replace(data, complaining=()), (900, 400))
+    for gid, side in (("complaints", -1), ("ideas", 1), ("thanks", 1)):
+        for path in drawn.named(gid).get_paths():
+            assert (path.vertices[:, 0] * side >= 0).all()
+    assert "nobody so far" in drawn.texts()
+    both = Drawn(vocal.draw, data, (900, 400)).marks
+    assert len(both.marks) == len(data.helpful) + len(data.complaining)
+    assert len(Drawn(vocal.draw, data, (480, 420)).marks.marks) > 3

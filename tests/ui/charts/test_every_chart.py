@@ -22,10 +22,12 @@ from ui.charts import (
     hours,
     make_it_right,
     person,
+    promises,
     rhythm_map,
     satisfaction,
     self_check,
     slipping,
+    vocal,
 )
 from ui.charts.look import Look
 from ui.fonts import Scale
@@ -49,6 +51,8 @@ FULL: dict[str, tuple[Draw, Any]] = {
     "self_check": (self_check.draw, samples.self_check()),
     "make_it_right": (make_it_right.draw, samples.make_it_right()),
     "person": (person.draw, samples.person()),
+    "promises": (promises.draw, samples.promises()),
+    "vocal": (vocal.draw, samples.vocal()),
 }
 THIN: dict[str, tuple[Draw, Any]] = {
     "frequency": (frequency.draw, samples.frequency(1, regulars=0)),
@@ -61,6 +65,8 @@ THIN: dict[str, tuple[Draw, Any]] = {
     "self_check": (self_check.draw, samples.self_check(0)),
     "make_it_right": (make_it_right.draw, samples.make_it_right(0)),
     "person": (person.draw, samples.person(0)),
+    "promises": (promises.draw, samples.promises(0)),
+    "vocal": (vocal.draw, samples.vocal(0)),
     "calendar": (calendar.draw, samples.calendar(0)),
     "hours": (hours.draw, replace(samples.hours(), first_hour=None, last_hour=None)),
 }

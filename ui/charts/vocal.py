@@ -1,0 +1,161 @@
+"""Who speaks up: on one board who helps, on another who complains; never one score."""
+
+from collections.abc import Sequence
+
+from matplotlib.collections import PolyCollection
+
+from models.insights.series.voices import Speaker, Vocal
+from ui.charts import rows as people_rows
+from ui.charts import thin
+from ui.charts.frame import Sign, joined, remark, signs, standing
+from ui.charts.look import Look, legible_on
+from ui.charts.marks import Mark, Marks, Opens
+from ui.charts.rows import Person, Rows, row_rect
+from ui.charts.scales import rules
+from ui.charts.sheet import SMALL, Rect, Sheet, Style, Surface
+from ui.charts.words import Noun, Words
+
+_THICK = 0.29  # half a bar, in rows
+_HEAD = 2.0  # lines above each board
+_WIDE = 60  # sheets of so many letters have room for both boards beside each other
+_GAP = 2.4
+
+
+def draw(figure: Surface, data: Vocal, look: Look, words: Words) -> Marks:
+    """Draw both boards, beside each other where there is room."""
+    sheet = Sheet(figure, look)
+    note = _note(data, words)
+    if not data.basis.is_enough or not (data.helpful or data.complaining):
+        return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
+    meant = _signs(look, words)
+    left, right = _boards(sheet, signs(sheet, remark(sheet, note), meant))
+    tell = words.translate
+    marks = _board(sheet, left, tell("Charts", "Who helps"), data.helpful, words)
+    marks += _board(sheet, right, tell("Charts", "Who complains"), data.complaining, words)
+    return Marks(_summary(data, words), joined(note), tuple(marks))
+
+
+def _boards(sheet: Sheet, area: Rect) -> tuple[Rect, Rect]:
+    gap = _GAP * sheet.em
+    if sheet.width > _WIDE * sheet.em:
+        width = (area.width - gap) / 2
+        one = Rect(area.left, area.top, width, area.height)
+        return one, Rect(area.right - width, area.top, width, area.height)
+    height = (area.height - gap / 2) / 2
+    one = Rect(area.left, area.top, area.width, height)
+    return one, Rect(area.left, area.bottom - height, area.width, height)
+
+
+def _board(
+    sheet: Sheet, area: Rect, title: str, speakers: Sequence[Speaker], words: Words
+) -> list[Mark]:
+    sheet.write(title, area.left, area.top + sheet.em * 0.9, sheet.strong)
+    room = area.less(top=_HEAD * sheet.em)
+    if not speakers:
+        text = words.translate("Charts", "nobody so far")
+        sheet.write(text, room.left, room.top + sheet.em, sheet.soft)
+        return []
+    shown = speakers[: people_rows.how_many(sheet, room, len(speakers))]
+    counts = [_counts(one) for one in shown]
+    rows = people_rows.lay(sheet, room, [Person(one.name) for one in shown], sheet.em)
+    _draw(sheet, rows, counts, words)
+    return [
+        Mark(
+            sheet.box(row_rect(sheet, rows, n)),
+            one.name,
+            _value(one, words),
+            sum(counts[n]),
+            Opens(customers=(one.customer,)),
+        )
+        for n, one in enumerate(shown)
+    ]
+
+
+def _counts(one: Speaker) -> tuple[int, int, int]:
+    """Return complaints, ideas and wants, thanks and mentions."""
+    return one.complaints, one.ideas + one.wants, one.thanks + one.mentions
+
+
+def _draw(sheet: Sheet, rows: Rows, counts: Sequence[tuple[int, int, int]], words: Words) -> None:
+    """Draw complaints to the left of nothing, all else to the right, the numbers inside."""
+    left = max(complaints for complaints, _, _ in counts)
+    right = max(ideas + thanks for _, ideas, thanks in counts)
+    rows.axes.set_xlim(-left - 0.3, right + 0.3)
+    rules(rows.axes, [0], sheet.look.faint, upright=True)
+    for kind, (gid, color) in enumerate(_kinds(sheet.look)):
+        spans = [_span(count, kind) for count in counts]
+        corners = [
+            [(a, n - _THICK), (a, n + _THICK), (b, n + _THICK), (b, n - _THICK)]
+            for n, (a, b) in enumerate(spans)
+        ]
+        artist = PolyCollection(corners, facecolors=color, gid=gid)
+        artist.set(edgecolor=sheet.look.sheet, linewidth=0.8)
+        rows.axes.add_collection(artist, autolim=False)
+        style = Style(legible_on(color, sheet.look), SMALL, side="center")
+        for n, (a, b) in enumerate(spans):
+            x, y = sheet.place(rows.axes, (a + b) / 2, n)
+            text = words.number(round(b - a))
+            if sheet.span(rows.axes, (a, b), (0, 1)).width > sheet.measure(text, style):
+                sheet.write(text, x, y, style)
+
+
+def _span(count: tuple[int, int, int], kind: int) -> tuple[float, float]:
+    complaints, ideas, thanks = count
+    spans = ((-complaints, 0), (0, ideas), (ideas, ideas + thanks))
+    return spans[kind]
+
+
+def _kinds(look: Look) -> tuple[tuple[str, str], ...]:
+    return (
+        ("complaints", look.care),
+        ("ideas", look.info),
+        ("thanks", look.pale(look.accent, 0.45)),
+    )
+
+
+def _signs(look: Look, words: Words) -> list[Sign]:
+    tell = words.translate
+    names = (
+        tell("Charts", "complaints"),
+        tell("Charts", "ideas and wants"),
+        tell("Charts", "thanks and mentions"),
+    )
+    pairs = zip(names, _kinds(look), strict=True)
+    return [Sign(name, "s", color) for name, (_, color) in pairs]
+
+
+def _value(one: Speaker, words: Words) -> str:
+    tell = words.translate
+    texts = (
+        tell("Charts", "{number} complaints"),
+        tell("Charts", "{number} ideas and wants"),
+        tell("Charts", "{number} thanks and mentions"),
+    )
+    pairs = zip(texts, _counts(one), strict=True)
+    said = [text.format(number=words.number(count)) for text, count in pairs if count]
+    chance = tell("Charts", "speaks up within three months: {chance}")
+    return f"{words.listing(said)}; {chance.format(chance=words.chance(one.chance))}"
+
+
+def _thin(data: Vocal, words: Words) -> thin.Example:
+    rule = words.translate("Charts", "Who speaks up stands here once five people have.")
+    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.RANGES)
+
+
+def _note(data: Vocal, words: Words) -> list[str]:
+    tell = words.translate
+    text = tell("Charts", "{number} voices").format(number=words.number(data.basis.n))
+    if data.basis.n == 1:
+        text = tell("Charts", "1 voice")
+    return [
+        standing(words, text, data.basis),
+        tell("Charts", "who speaks up helps, complaints too; silence is not contentment"),
+    ]
+
+
+def _summary(data: Vocal, words: Words) -> str:
+    tell = words.translate
+    helpful = words.listing([one.name for one in data.helpful[:3]])
+    complaining = words.listing([one.name for one in data.complaining[:3]])
+    text = tell("Charts", "Who helps most: {helpful}. Who complains most: {complaining}")
+    return text.format(helpful=helpful, complaining=complaining)

@@ -35,8 +35,8 @@ from ui.theme import DARK, LIGHT
 
 BASELINES = Path(__file__).parent / "baseline"
 BLOCK = 8  # pixels that are compared as one, so that another machine's edges do not matter
-MOST_ALIKE = 5.0  # of 255: how far blocks may differ in the mean
-MOST_FAR = 0.015  # the share of blocks that may be quite different
+MOST_ALIKE = 2.0  # of 255: how far blocks may differ in the mean
+MOST_FAR = 0.002  # the share of blocks that may be quite different
 
 FULL: dict[str, tuple[Draw, Any]] = {
     "frequency": (frequency.draw, samples.frequency()),

@@ -20,6 +20,7 @@ from models.histories import Watch
 from models.schema import RECORD_TABLES, Facts, ImportBatch, Record, kind_of
 
 _MANY = 5000
+_AT_ONCE = 500
 _INDEXES = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql <> ''"
 _write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -59,7 +60,8 @@ class Fingerprint:
         if self._shapes.get(kind) != shape:
             self._shapes[kind] = shape
             so_far.update(f"{_write([shape.names, shape.shared])},".encode())
-        so_far.update(f"{_write(added)[1:-1]},".encode())
+        for start in range(0, len(added), _AT_ONCE):  # writing keeps other threads waiting
+            so_far.update(f"{_write(added[start : start + _AT_ONCE])[1:-1]},".encode())
 
     def text(self) -> str:
         """Return what the batch keeps."""

@@ -39,8 +39,13 @@ def test_the_notebook_is_checked(card: BackupCard) -> None:
     card.check.click()
     assert "Sums do not agree" in card.problem.text()
     assert not card.said.isVisible()
+
+
+def test_what_is_damaged_is_not_kept(card: BackupCard, notebook: Path) -> None:
+    execute("UPDATE change SET action = 'nothing'")
     card.make.click()
     assert "left as it is" in card.problem.text()
+    assert not shelf.backups(notebook)
 
 
 def test_a_backup_is_chosen_with_what_it_holds_in_sight(

@@ -80,7 +80,7 @@ def of(wanted: Sequence[Key]) -> list[CustomerRow]:
     found: dict[Key, CustomerRow] = {}
     for start in range(0, len(wanted), _MANY):
         some = wanted[start : start + _MANY]
-        known, tags, contacts = (_by_customer(sql, some) for sql in (_KNOWN, _TAGS, _CONTACTS))
+        known, tags, contacts = (by_customer(sql, some) for sql in (_KNOWN, _TAGS, _CONTACTS))
         for row in _of(_ROWS, some):
             key = key_of(row[0])
             found[key] = _row(row, known[key], tags[key], contacts[key])
@@ -120,11 +120,12 @@ def _habits(first_on: Any, last_on: Any, rhythm: float | None, *rest: Any) -> Ha
 
 
 def _of(sql: str, some: Sequence[Key]) -> Iterable[Any]:
-    found: Iterable[Any] = execute(sql.format(", ".join("?" * len(some))), *some).fetchall()
+    slots = ", ".join("?" * len(some))
+    found: Iterable[Any] = execute(sql.format(slots), *some).fetchall() if some else ()
     return found
 
 
-def _by_customer(sql: str, some: Sequence[Key]) -> Mapping[Key, list[Any]]:
+def by_customer(sql: str, some: Sequence[Key]) -> Mapping[Key, list[Any]]:
     """Gather what stands beside each customer; of two columns, the second alone."""
     gathered: defaultdict[Key, list[Any]] = defaultdict(list)
     for customer, *rest in _of(sql, some):

@@ -1,7 +1,8 @@
 """Take chosen customers out as a CSV file, some at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 from models import customer_rows
 from models.customer_rows import CustomerRow, Key
 from models.exchange.csv_out import CsvFile
-from models.kinds import ContactKind
+from models.exchange.more_of_customers import More, more_of
+from models.kinds import ContactKind, MayContact, Standing
 
 AT_A_TIME = 500
 _BETWEEN = "; "
@@ -32,14 +34,30 @@ class Column(Enum):
     LAST_VISIT = auto()
     VISIT_DAYS = auto()
     RATING = auto()
+    RHYTHM = auto()
+    OTHER_NAMES = auto()
+    SAY_IT = auto()
+    ONLINE = auto()
+    ADDRESS = auto()
+    LOYALTY_CARD = auto()
+    MAY_CONTACT = auto()
+    STANDING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The titles of the columns, and the words for what is one of a few."""
+
+    titles: Mapping[Column, str]
+    kinds: Mapping[Standing | MayContact, str]
 
 
 class CustomersOut:
     """A file of customers under way: call `step` until it says that nothing is left."""
 
-    def __init__(self, path: Path, titles: Mapping[Column, str], keys: Sequence[Key]) -> None:
+    def __init__(self, path: Path, words: Words, keys: Sequence[Key]) -> None:
         self._path = path
-        self._titles = [titles[column] for column in Column]
+        self._words = words
         self._keys = keys
         self._done = 0
         self._file: CsvFile | None = None
@@ -68,16 +86,23 @@ class CustomersOut:
 
     def _write(self) -> None:
         if self._file is None:
-            self._file = CsvFile(self._path, self._titles)
+            self._file = CsvFile(self._path, [self._words.titles[column] for column in Column])
         some = self._keys[self._done : self._done + AT_A_TIME]
-        self._file.add(map(_cells, customer_rows.of(some)))
+        said = rows(customer_rows.of(some), self._words)
+        self._file.add([_text(value) for value in row] for row in said)
         self._done += len(some)
         if self._done == len(self._keys):
             self._file.finish()
 
 
-def values(row: CustomerRow) -> list[Value]:
-    """Return what the file says of a customer, each as what it is; nothing where it is unknown."""
+def rows(some: Sequence[CustomerRow], words: Words) -> Iterator[list[Value]]:
+    """Say of each customer what the file does, each as what it is; nothing where it is unknown."""
+    more = more_of([row.id.hex for row in some])
+    for row in some:
+        yield _values(row, more[row.id.hex], words)
+
+
+def _values(row: CustomerRow, more: More, words: Words) -> list[Value]:
     habits = row.habits
     said: dict[Column, Value] = {
         Column.NO: row.no,
@@ -92,12 +117,16 @@ def values(row: CustomerRow) -> list[Value]:
         Column.LAST_VISIT: habits.last_on,
         Column.VISIT_DAYS: habits.visit_days,
         Column.RATING: None if habits.rating is None else float(habits.rating),
+        Column.RHYTHM: None if habits.rhythm is None else float(habits.rhythm),
+        Column.OTHER_NAMES: _BETWEEN.join(more.names),
+        Column.SAY_IT: more.say_it,
+        Column.ONLINE: _contacts(row, ContactKind.HANDLE),
+        Column.ADDRESS: _contacts(row, ContactKind.ADDRESS),
+        Column.LOYALTY_CARD: more.loyalty_code,
+        Column.MAY_CONTACT: words.kinds[more.may_contact],
+        Column.STANDING: words.kinds[row.standing],
     }
     return [said[column] for column in Column]
-
-
-def _cells(row: CustomerRow) -> list[str]:
-    return [_text(value) for value in values(row)]
 
 
 def _text(value: Value) -> str:

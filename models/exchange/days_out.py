@@ -14,7 +14,8 @@ from models.kinds import OccasionKind
 from models.values import as_day, as_id
 
 _MANY = 500
-_WHO = "customer.id IN ({}) AND customer.binned_at IS NULL AND customer.merged_into_id IS NULL"
+_WHO = "customer.binned_at IS NULL AND customer.merged_into_id IS NULL {}"
+_CHOSEN = "AND customer.id IN ({})"
 _OCCASIONS = f"""
     SELECT occasion.id, customer.name, customer.described_as, occasion.kind, month, day, year,
         for_whom, warn_days
@@ -58,8 +59,8 @@ class Days:
     promises: Sequence[PromiseOut]
 
 
-def days(customers: Sequence[Key]) -> Days:
-    """Read what belongs into a calendar about some customers."""
+def days(customers: Sequence[Key] | None = None) -> Days:
+    """Read what belongs into a calendar about some customers, or about all."""
     return Days(
         [_occasion(*row) for row in _of(_OCCASIONS, customers)],
         [
@@ -77,7 +78,11 @@ def _occasion(id_: Any, name: str | None, described_as: str | None, *rest: Any) 
     )
 
 
-def _of(sql: str, customers: Sequence[Key]) -> Iterator[Any]:
+def _of(sql: str, customers: Sequence[Key] | None) -> Iterator[Any]:
+    if customers is None:
+        yield from execute(sql.format("")).fetchall()
+        return
     rest = iter(customers)
     while some := list(islice(rest, _MANY)):
-        yield from execute(sql.format(", ".join("?" * len(some))), *some).fetchall()
+        chosen = _CHOSEN.format(", ".join("?" * len(some)))
+        yield from execute(sql.format(chosen), *some).fetchall()

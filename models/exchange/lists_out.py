@@ -1,28 +1,21 @@
 """Take chosen customers out as a workbook or as cards for an address book, some at a time."""
 
 from abc import ABC, abstractmethod
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from models import customer_rows
 from models.customer_rows import CustomerRow, Key
-from models.database import execute
-from models.exchange.customers_out import AT_A_TIME, Column, values
+from models.exchange.customers_out import AT_A_TIME, Column, Words, rows
+from models.exchange.more_of_customers import More, more_of
 from models.exchange.out.vcards import vcards
 from models.exchange.out.whole_file import write_whole
 from models.exchange.out.workbooks import Cell, Sheet, write_workbook
 from models.exchange.readers.person import Address, Occasion, Person, Said
-from models.find_pieces import hexed
-from models.kinds import ContactKind, OccasionKind
+from models.kinds import ContactKind
 
 _TO_TWO_DIGITS = 2
-_NICKNAMES = "SELECT customer_id, name FROM alias WHERE kind = 'nickname' AND customer_id IN ({})"
-_DAYS = """
-    SELECT customer_id, kind, month, day, year FROM occasion
-    WHERE for_whom = '' AND customer_id IN ({}) ORDER BY month, day"""
 
 
 class ListOut(ABC):
@@ -56,36 +49,36 @@ class ListOut(ABC):
 class WorkbookOut(ListOut):
     """A workbook of one sheet, with numbers and days as such."""
 
-    def __init__(
-        self, path: Path, name: str, titles: Mapping[Column, str], keys: Sequence[Key]
-    ) -> None:
+    def __init__(self, path: Path, name: str, words: Words, keys: Sequence[Key]) -> None:
         super().__init__(path, keys)
         self._name = name
-        self._titles = [titles[column] for column in Column]
+        self._words = words
         self._rows: list[list[Cell]] = []
 
     def _take(self, some: Sequence[CustomerRow]) -> None:
-        self._rows += [list(map(_cell, values(row))) for row in some]
+        self._rows += [list(map(_cell, row)) for row in rows(some, self._words)]
 
     def finish(self) -> None:
         """Write the workbook."""
-        write_workbook(self.path, [Sheet(self._name, self._titles, self._rows)])
+        titles = [self._words.titles[column] for column in Column]
+        write_workbook(self.path, [Sheet(self._name, titles, self._rows)])
 
 
 class CardsOut(ListOut):
-    """Cards for an address book: who it is and how to reach them, and nothing about health."""
+    """Cards for an address book: who it is, how to reach them, and whether one may.
+
+    What is known of them, what to take care of and notes stay here: an address book goes to
+    phones and their clouds, and these are nobody's business there.
+    """
 
     def __init__(self, path: Path, keys: Sequence[Key]) -> None:
         super().__init__(path, keys)
         self._people: list[Person] = []
 
     def _take(self, some: Sequence[CustomerRow]) -> None:
-        keys = [row.id.hex for row in some]
-        nicknames, days = _by_customer(_NICKNAMES, keys), _by_customer(_DAYS, keys)
-        for row in some:
-            number = len(self._people) + 1
-            key = row.id.hex
-            self._people.append(_person(number, row, nicknames[key], days[key]))
+        more = more_of([row.id.hex for row in some])
+        for number, row in enumerate(some, len(self._people) + 1):
+            self._people.append(_person(number, row, more[row.id.hex]))
 
     def finish(self) -> None:
         """Write the cards."""
@@ -96,35 +89,24 @@ def _cell(value: str | float | date | datetime | None) -> Cell:
     return round(value, _TO_TWO_DIGITS) if isinstance(value, float) else value
 
 
-def _person(
-    number: int,
-    row: CustomerRow,
-    nicknames: Sequence[Any],
-    days: Sequence[Any],
-) -> Person:
+def _person(number: int, row: CustomerRow, more: More) -> Person:
     return Person(
         row=number,
         uid=str(row.id),
         name=row.name,
-        nicknames=tuple(name for (name,) in nicknames),
+        say_it=more.say_it,
+        nicknames=more.names,
         phones=_said(row, ContactKind.PHONE),
         emails=_said(row, ContactKind.EMAIL),
         handles=_said(row, ContactKind.HANDLE),
         addresses=tuple(Address(street=said.value) for said in _said(row, ContactKind.ADDRESS)),
         tags=row.tags,
-        occasions=tuple(
-            Occasion(OccasionKind(kind), "", month, day, year) for kind, month, day, year in days
-        ),
+        occasions=tuple(Occasion(day.kind, "", day.month, day.day, day.year) for day in more.days),
+        related=tuple(Said(name, kind) for kind, name in more.around),
+        may_contact=more.may_contact,
+        loyalty_code=more.loyalty_code,
     )
 
 
 def _said(row: CustomerRow, kind: ContactKind) -> tuple[Said, ...]:
     return tuple(Said(contact.value) for contact in row.contacts if contact.kind is kind)
-
-
-def _by_customer(sql: str, keys: Sequence[Key]) -> defaultdict[Key, list[Any]]:
-    gathered: defaultdict[Key, list[Any]] = defaultdict(list)
-    slots = ", ".join("?" * len(keys))
-    for customer, *rest in execute(sql.format(slots), *keys).fetchall() if keys else ():
-        gathered[hexed(customer)].append(tuple(rest))
-    return gathered

@@ -17,7 +17,8 @@ translate = QCoreApplication.translate
 def add_parser(commands: Any) -> None:
     """Say how the command is called."""
     parser = commands.add_parser(
-        "export", help=translate("CommandLine", "take everything out: CSV files and one JSON")
+        "export",
+        help=translate("CommandLine", "take everything out: tables, calendar, JSON"),
     )
     parser.add_argument(
         "folder", metavar="DIR", type=Path, help=translate("CommandLine", "where the files go")
@@ -30,9 +31,10 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the files, and say which."""
     from models.exchange.everything import folder  # noqa: PLC0415 - others need not wait for it
+    from ui.out_words import calendar_file  # noqa: PLC0415
 
     with notebook(args):
-        written = folder.export(args.folder)
+        written = folder.export(args.folder, calendar_file)
     if args.json:
         files = [{"file": file.path.name, "records": file.records} for file in written]
         told = {"ok": True, "folder": str(args.folder), "files": files}

@@ -32,7 +32,8 @@ _OF_CUSTOMERS = {
 }  # fmt: skip
 _OF_VISITS = {
     "items": """
-        SELECT visit_id, name FROM visit_item JOIN item ON item.id = item_id
+        SELECT visit_id, CASE WHEN detail = '' THEN name ELSE name || ' (' || detail || ')' END
+        FROM visit_item JOIN item ON item.id = item_id
         WHERE visit_id IN ({}) ORDER BY visit_item.id""",
     "came_along": """
         SELECT visit_id, COALESCE(customer.name, customer.described_as, visit_companion.name)

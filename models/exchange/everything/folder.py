@@ -1,6 +1,9 @@
-"""Take everything out into a folder: one JSON file for notebooks, CSV files for people."""
+"""Take everything out into a folder: one JSON file for notebooks, CSV files for people.
 
-from collections.abc import Iterator, Sequence
+And a calendar, where somebody puts words to it.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,13 +11,15 @@ from pathlib import Path
 from models.database import db, execute, looking
 from models.engine import engine_for
 from models.exchange.csv_out import CsvFile
+from models.exchange.days_out import Days, days
 from models.exchange.everything import record_file
 from models.exchange.everything.names import Names, names
 from models.exchange.everything.tables import KINDS, Table, table
+from models.exchange.out.whole_file import write_whole
 from models.find_pieces import hexed
 from models.values import as_moment
 
-EVERYTHING = "everything.json"
+EVERYTHING, DAYS = "everything.json", "days.ics"
 _HISTORY = "history"
 _ENTRIES = """
     SELECT seq, at, staff, till, action, kind, record, person, before, after
@@ -22,6 +27,9 @@ _ENTRIES = """
 _TITLES = (
     "at", "staff", "till", "action", "kind", "record", "customer_no", "customer", "before", "after",
 )  # fmt: skip
+
+
+Calendar = Callable[[Days], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,11 @@ class Written:
     records: int
 
 
-def export(folder: Path) -> Sequence[Written]:
+def export(folder: Path, calendar: Calendar | None = None) -> Sequence[Written]:
     """Write all of the open notebook into a folder, made where it is missing, as of one moment.
 
-    Files of the same names are replaced, each once the new one is whole.
+    `calendar` makes a calendar file of days and promises. Files of the same names are replaced,
+    each once the new one is whole.
 
     Raises:
         OSError: something cannot be written; files already finished stay.
@@ -47,16 +56,33 @@ def export(folder: Path) -> Sequence[Written]:
         known = names()
         tables = (*(table(name, known) for name in KINDS), _history(known))
         written += [_write(folder / f"{described.name}.csv", described) for described in tables]
+        if calendar:
+            written.append(_write_days(folder / DAYS, calendar))
     return written
 
 
-def export_of(place: str, folder: Path) -> Sequence[Written]:
+def export_of(place: str, folder: Path, calendar: Calendar) -> Sequence[Written]:
     """Write all of a notebook into a folder, on a connection of its own and any thread.
 
     Raises: as `export`.
     """
     with db.elsewhere(engine_for(place)):
-        return export(folder)
+        return export(folder, calendar)
+
+
+def calendar_of(place: str, path: Path, calendar: Calendar) -> Written:
+    """Write the days and promises of a notebook, on a connection of its own and any thread.
+
+    Raises: as `export`.
+    """
+    with db.elsewhere(engine_for(place)):
+        return _write_days(path, calendar)
+
+
+def _write_days(path: Path, calendar: Calendar) -> Written:
+    found = days()
+    write_whole(path, calendar(found))
+    return Written(path, len(found.occasions) + len(found.promises))
 
 
 def _write(path: Path, described: Table) -> Written:

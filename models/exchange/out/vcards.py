@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from models.exchange.readers.meanings import NO_SERVICE
 from models.exchange.readers.person import Address, Kind, Occasion, Person, Said
-from models.kinds import OccasionKind
+from models.kinds import MayContact, OccasionKind
 from models.text import clean
 
 _LONGEST_LINE = 75  # bytes
@@ -28,8 +28,9 @@ class Version(StrEnum):
 def vcards(people: Iterable[Person], version: Version = Version.V3) -> Iterator[str]:
     """Write each person as a card, ready to be joined and stored as UTF-8.
 
-    What an address book has no place for is not written: warnings, consents, extras. Somebody
-    without any name is called by their first phone, e-mail or handle, as a card must have a name.
+    A loyalty card and a consent stand in lines of our own, which other programs keep or pass
+    over. Warnings and extras are not written. Somebody without any name is called by their first
+    phone, e-mail or handle, as a card must have a name.
     """
     for person in people:
         lines = _Lines(version)
@@ -78,6 +79,9 @@ def _write(lines: _Lines, person: Person) -> None:
     lines.add("TITLE", _escaped(person.title))
     lines.add("NOTE", _escaped(person.note))
     lines.add("CATEGORIES", ",".join(map(_escaped, person.tags)))
+    lines.add("X-LOYALTY-CARD", _escaped(person.loyalty_code))
+    if person.may_contact is not MayContact.UNKNOWN:
+        lines.add("X-MAY-CONTACT", person.may_contact)
     for occasion in person.occasions:
         _write_occasion(lines, occasion)
     for said in person.related:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 from urllib.parse import unquote
 
@@ -17,7 +18,7 @@ from models.exchange.readers.person import (
 )
 from models.exchange.readers.photos import photo_in
 from models.exchange.readers.properties import Property
-from models.kinds import OccasionKind
+from models.kinds import MayContact, OccasionKind
 
 NO_SERVICE = "x-handle"  # the scheme of a name that belongs to no known service
 _LONGEST_EXTRA = 2_000
@@ -137,6 +138,11 @@ def _photo(gathering: Gathering, known: Property, _label: str) -> None:
         gathering.oddities.append(Oddity.PHOTO_LEFT_OUT)
 
 
+def _may_contact(gathering: Gathering, known: Property, _label: str) -> None:
+    with suppress(ValueError):
+        gathering.may_contact = MayContact(known.text.casefold())
+
+
 def _android(gathering: Gathering, known: Property, _label: str) -> None:
     """Take what Android puts into ``vnd.android.cursor.item/nickname;Nick;1;…``."""
     what, value, number, custom, *_ = [*known.fields, "", "", "", ""]
@@ -232,4 +238,6 @@ _MEANINGS: Mapping[str, _Takes] = {
     "X-PHONETIC-FIRST-NAME": _say_it,
     "X-PHONETIC-LAST-NAME": _say_it,
     "X-ANDROID-CUSTOM": _android,
+    "X-LOYALTY-CARD": partial(_text, "loyalty_code"),
+    "X-MAY-CONTACT": _may_contact,
 }

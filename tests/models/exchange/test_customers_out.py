@@ -5,19 +5,23 @@ from uuid import UUID
 import pytest
 
 from models import customers, preferences, ratings
-from models.customers import CustomerDraft
+from models.customers import CustomerDraft, Detail
 from models.exchange.csv_out import as_given
-from models.exchange.customers_out import AT_A_TIME, Column, CustomersOut
+from models.exchange.customers_out import AT_A_TIME, Column, CustomersOut, Words
 from models.ids import new_id
-from models.kinds import ContactKind, PreferenceKind
-from models.people import contacts
+from models.kinds import ContactKind, MayContact, PreferenceKind, Standing
+from models.people import aliases, contacts
+from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
 from models.preferences import PreferenceDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came
 
 pytestmark = [pytest.mark.usefixtures("shop"), on_both_engines]
-TITLES = {column: column.name.lower() for column in Column}
+WORDS = Words(
+    {column: column.name.lower() for column in Column},
+    {kind: kind.value for kinds in (Standing, MayContact) for kind in kinds},
+)
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -28,15 +32,22 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def test_everything_a_row_knows_is_taken_out(shop: UUID, tmp_path: Path) -> None:
-    ada = CustomerDraft("Ada", phone="+49 1", email="a@x.org", tags=("VIP", "=cmd"))
+    ada = CustomerDraft(
+        "Ada", phone="+49 1", email="a@x.org", tags=("VIP", "=cmd"), loyalty_code="C7"
+    )
     red = CustomerDraft(None, "red cap")
     for draft in (ada, red):
         customers.add(ME, draft)
     contacts.add(ME, ContactDraft(ada.id, ContactKind.PHONE, "2"))
+    contacts.add(ME, ContactDraft(ada.id, ContactKind.ADDRESS, "Elm St 1"))
+    contacts.add(ME, ContactDraft(ada.id, ContactKind.HANDLE, "@ada"))
+    aliases.add(ME, AliasDraft(ada.id, "Addie"))
+    customers.edit(ME, ada.id, Detail.MAY_CONTACT, MayContact.UNKNOWN, MayContact.NO)
+    customers.edit(ME, ada.id, Detail.SAY_IT, "", "AY-da")
     preferences.save(ME, PreferenceDraft(ada.id, PreferenceKind.USUAL, "Fresca"))
     preferences.save(ME, PreferenceDraft(ada.id, PreferenceKind.LIMIT, "no sugar"))
     ratings.rate(ME, came(ada.id, shop, "2026-11-20T10:00"), 4)
-    out = CustomersOut(tmp_path / "out.csv", TITLES, [ada.id.hex, new_id().hex, red.id.hex])
+    out = CustomersOut(tmp_path / "out.csv", WORDS, [ada.id.hex, new_id().hex, red.id.hex])
     assert out.step() == 0
     first, second = read(tmp_path / "out.csv")
     assert first == {
@@ -52,6 +63,14 @@ def test_everything_a_row_knows_is_taken_out(shop: UUID, tmp_path: Path) -> None
         "last_visit": "2026-11-20",
         "visit_days": "1",
         "rating": "4.00",
+        "rhythm": "",
+        "other_names": "Addie",
+        "say_it": "AY-da",
+        "online": "@ada",
+        "address": "Elm St 1",
+        "loyalty_card": "C7",
+        "may_contact": "no",
+        "standing": "active",
     }
     assert (second["name"], second["described_as"], second["visit_days"]) == ("", "red cap", "0")
 
@@ -59,7 +78,7 @@ def test_everything_a_row_knows_is_taken_out(shop: UUID, tmp_path: Path) -> None
 def test_many_are_taken_out_some_at_a_time(tmp_path: Path) -> None:
     ada = CustomerDraft("Ada")
     customers.add(ME, ada)
-    out = CustomersOut(tmp_path / "out.csv", TITLES, [ada.id.hex] * (AT_A_TIME + 1))
+    out = CustomersOut(tmp_path / "out.csv", WORDS, [ada.id.hex] * (AT_A_TIME + 1))
     assert out.step() == 1
     assert not (tmp_path / "out.csv").exists()
     assert out.step() == 0
@@ -67,7 +86,7 @@ def test_many_are_taken_out_some_at_a_time(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    out = CustomersOut(tmp_path / "nowhere" / "out.csv", TITLES, [new_id().hex])
+    out = CustomersOut(tmp_path / "nowhere" / "out.csv", WORDS, [new_id().hex])
     with pytest.raises(FileNotFoundError):
         out.step()
     out.discard()

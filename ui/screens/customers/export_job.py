@@ -7,16 +7,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from models.clock import now
 from models.customer_rows import Key
-from models.exchange.customers_out import Column, CustomersOut
+from models.exchange.customers_out import CustomersOut
 from models.exchange.days_out import Days, days
 from models.exchange.lists_out import CardsOut, WorkbookOut
-from models.exchange.out.calendars import Due, EveryYear, calendar
 from models.exchange.out.whole_file import write_whole
+from ui import out_words
 from ui.background import Background
 from ui.keeper import Keeper
-from ui.screens.customers import words
 
 translate = QCoreApplication.translate
 
@@ -82,34 +80,16 @@ class ExportJob(QObject):
 
 
 def _out(path: Path, keys: Sequence[Key]) -> Out:
-    titles = {column: words.column(column) for column in Column}
+    words = out_words.words()
     match path.suffix.casefold():
         case ".xlsx":
-            return WorkbookOut(path, translate("Customers", "Customers"), titles, keys)
+            return WorkbookOut(path, translate("Customers", "Customers"), words, keys)
         case ".vcf":
             return CardsOut(path, keys)
         case _:
-            return CustomersOut(path, titles, keys)
+            return CustomersOut(path, words, keys)
 
 
 def _write_days(path: Path, found: Days) -> None:
     """Put the words to days and promises; off the GUI thread."""
-    occasions = [
-        EveryYear(
-            str(day.id),
-            words.occasion(day),
-            day.month,
-            day.day,
-            day.year,
-            day.warn_days,
-            who=day.who,
-            kind=day.kind.value,
-            for_whom=day.for_whom,
-        )
-        for day in found.occasions
-    ]
-    promises = [
-        Due(str(promise.id), words.promise(promise), promise.due_on) for promise in found.promises
-    ]
-    name = translate("Customers", "Days to think of")
-    write_whole(path, calendar(name, now(), occasions, promises))
+    write_whole(path, out_words.calendar_file(found))

@@ -3,9 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from models.customer_list import Order
-from models.exchange.customers_out import Column
-from models.exchange.days_out import OccasionOut, PromiseOut
-from models.kinds import OccasionKind, Standing
+from models.kinds import Standing
 from models.segments import Segment
 
 translate = QCoreApplication.translate
@@ -30,31 +28,9 @@ def file_kinds() -> list[str]:
     return [
         translate("Customers", "Table (*.csv)"),
         translate("Customers", "Workbook (*.xlsx)"),
-        translate("Customers", "Address book (*.vcf)"),
+        translate("Customers", "Address book, without warnings and notes (*.vcf)"),
         translate("Customers", "Calendar, with occasions and promises (*.ics)"),
     ]
-
-
-def occasion(day: OccasionOut) -> str:
-    """Say in a calendar what day it is."""
-    kind = {
-        OccasionKind.BIRTHDAY: translate("Customers", "Birthday"),
-        OccasionKind.NAME_DAY: translate("Customers", "Name day"),
-        OccasionKind.ANNIVERSARY: translate("Customers", "Anniversary"),
-        OccasionKind.OTHER: translate("Customers", "Day to think of"),
-    }[day.kind]
-    if day.for_whom:
-        return translate("Customers", "{kind}: {whom} ({customer})").format(
-            kind=kind, whom=day.for_whom, customer=day.who
-        )
-    return translate("Customers", "{kind}: {customer}").format(kind=kind, customer=day.who)
-
-
-def promise(promise: PromiseOut) -> str:
-    """Say in a calendar what was promised to whom."""
-    return translate("Customers", "Promised to {customer}: {what}").format(
-        customer=promise.who, what=promise.text
-    )
 
 
 def segment(segment: Segment) -> str:
@@ -114,21 +90,3 @@ def order(order: Order) -> str:
         Order.NEWEST: translate("Customers", "Newest in the notebook"),
         Order.RATING: translate("Customers", "Happiest"),
     }[order]
-
-
-def column(column: Column) -> str:
-    """Title a column of an exported file."""
-    return {
-        Column.NO: translate("Export", "Number"),
-        Column.NAME: translate("Export", "Name"),
-        Column.DESCRIBED_AS: translate("Export", "Description"),
-        Column.PHONE: translate("Export", "Phone"),
-        Column.EMAIL: translate("Export", "Email"),
-        Column.TAGS: translate("Export", "Tags"),
-        Column.USUAL: translate("Export", "The usual"),
-        Column.TAKE_CARE: translate("Export", "Take care"),
-        Column.FIRST_VISIT: translate("Export", "First visit"),
-        Column.LAST_VISIT: translate("Export", "Last visit"),
-        Column.VISIT_DAYS: translate("Export", "Days with a visit"),
-        Column.RATING: translate("Export", "Rating"),
-    }[column]

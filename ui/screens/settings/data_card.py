@@ -1,23 +1,27 @@
 """Where the notebook is, and other notebooks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.database import place
-from models.exchange.everything.folder import Written, export_of
+from models.exchange.everything.folder import DAYS, Written, calendar_of, export_of
 from models.paths import is_url
 from ui import wording
 from ui.keeper import Keeper
+from ui.out_words import calendar_file
 from ui.problems import explain_failure, readable
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
+
+T = TypeVar("T")
 
 
 class DataCard(Card):
@@ -37,9 +41,11 @@ class DataCard(Card):
         self.other = KeyButton(self.tr("Open another notebook…"))
         self.demo = KeyButton(self.tr("Look around a pretend shop"))
         self.take_out = KeyButton(self.tr("Take everything out…"))
+        self.days = KeyButton(self.tr("Days as a calendar…"))
         self.said = PlainLabel("", "secondary", wrap=True)
         self._keeper = keeper or Keeper(self)
         self.take_out.clicked.connect(self.choose_folder)
+        self.days.clicked.connect(self.choose_calendar)
         self.copy.clicked.connect(self._copy)
         self.show_folder.clicked.connect(self._show_folder)
         self.other.clicked.connect(self._open)
@@ -64,7 +70,7 @@ class DataCard(Card):
         self.add(PlainLabel(words, "secondary", wrap=True))
         buttons = FlowLayout(gap=8)
         wishes = (
-            self.bring_in, self.take_out, self.copy, self.show_folder, self.other,
+            self.bring_in, self.take_out, self.days, self.copy, self.show_folder, self.other,
             self.clean_up, self.demo,
         )  # fmt: skip
         for button in wishes:
@@ -87,20 +93,54 @@ class DataCard(Card):
     @Slot(str)
     def take_out_into(self, folder: str) -> None:
         """Write everything into a folder, while the notebook stays in use."""
-        self.take_out.setEnabled(False)
+        work = partial(export_of, self._place, Path(folder), calendar_file)
+        self._begin(work, self._on_taken_out)
+
+    @Slot()
+    def choose_calendar(self) -> None:
+        """Ask for the file that days to think of and promises should be written into."""
+        dialog = QFileDialog(self, self.tr("Days as a calendar"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Calendar (*.ics)")])
+        dialog.setDefaultSuffix("ics")
+        dialog.selectFile(DAYS)
+        dialog.fileSelected.connect(self.write_calendar)
+        dialog.open()
+
+    @Slot(str)
+    def write_calendar(self, file: str) -> None:
+        """Write occasions and open promises of all customers as a calendar."""
+        work = partial(calendar_of, self._place, Path(file), calendar_file)
+        self._begin(work, self._on_calendar)
+
+    def _begin(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        self._let_write(may=False)
         self._say(self.tr("Writing…"))
-        work = partial(export_of, self._place, Path(folder))
-        self._keeper.do(work, self._on_taken_out, self._on_failed)
+        self._keeper.do(work, then, self._on_failed)
+
+    def _let_write(self, *, may: bool) -> None:
+        self.take_out.setEnabled(may)
+        self.days.setEnabled(may)
+
+    def _on_calendar(self, written: Written) -> None:
+        self._let_write(may=True)
+        words = self.tr("Wrote %Ln days to think of into {file}.", "", written.records)
+        if not written.records:
+            words = self.tr("Wrote {file}; no occasion and no promise stands in the notebook yet.")
+        elif written.records == 1:
+            words = self.tr("Wrote one day to think of into {file}.")
+        self._say(words.format(file=readable(written.path)))
 
     def _on_taken_out(self, written: Sequence[Written]) -> None:
         words = self.tr("Wrote {count} files into {folder}; {file} imports again without loss.")
         folder = readable(written[0].path.parent)
         count = wording.number(len(written))
-        self.take_out.setEnabled(True)
+        self._let_write(may=True)
         self._say(words.format(count=count, folder=folder, file=written[0].path.name))
 
     def _on_failed(self, error: Exception) -> None:
-        self.take_out.setEnabled(True)
+        self._let_write(may=True)
         sentence = explain_failure(error, self._place)
         self._say(sentence or "")
         if sentence is None:

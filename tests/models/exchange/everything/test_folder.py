@@ -1,12 +1,24 @@
 import csv
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from random import Random
+from typing import Any
+from uuid import UUID, uuid4
 
 import pytest
+from peewee import (
+    BooleanField,
+    DateField,
+    DoubleField,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+    UUIDField,
+)
 
-from models import branches, customers, derived, journal, preferences
+from models import branches, customers, derived, journal, preferences, rows
 from models.chain import broken_at
 from models.changes import Author
 from models.customers import CustomerDraft, Detail
@@ -20,10 +32,21 @@ from models.exchange.everything import folder, record_file, taking_over
 from models.exchange.everything.folder import EVERYTHING
 from models.exchange.everything.pages import pages
 from models.exchange.everything.record_file import NotWhole
+from models.exchange.everything.tables import KINDS
 from models.exchange.source import examine
 from models.kinds import PreferenceKind
 from models.preferences import PreferenceDraft
-from models.schema import RECORD_TABLES, Facts
+from models.schema import (
+    RECORD_TABLES,
+    CustomerTag,
+    Facts,
+    ModelFit,
+    Record,
+    Tag,
+    VisitCompanion,
+    VisitItem,
+)
+from models.schema.base import ChoiceField, MomentField
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came, new_customer
 
@@ -65,6 +88,72 @@ def life(shop: UUID, tmp_path: Path) -> UUID:
     derived.rebuild()
     customers.edit(ME, rosa, Detail.SAY_IT, "", "GOO-tee-air-ez")
     return rosa
+
+
+TOLD_ELSEWHERE = {Tag, CustomerTag, VisitItem, VisitCompanion}  # beside customers and visits
+OF_THE_PROGRAM = {ModelFit}  # numbers, counted anew by any notebook
+
+
+def test_no_table_is_forgotten() -> None:
+    kinds = {kind for kind in kinds_of(Record) if not kind.__subclasses__()}
+    assert kinds == set(RECORD_TABLES), "name it in models.schema"
+    tables = {*KINDS.values(), *TOLD_ELSEWHERE, *OF_THE_PROGRAM}
+    assert tables == kinds, "give it a file in models.exchange.everything.tables"
+
+
+def kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from kinds_of(one)
+
+
+TAME = {"time_zone": "Asia/Tokyo", "day_starts_after": 30, "open_weekdays": 0b101}
+
+
+def something(field: Any, dice: Random) -> object:
+    """Make up a value that is neither the usual one nor nothing."""
+    if isinstance(field, ForeignKeyField):
+        latest = field.rel_model.select().order_by(field.rel_model.id.desc())
+        return latest.get().id
+    if isinstance(field, ChoiceField):
+        return dice.choice([one for one in field.enum_class if one != field.default])
+    if isinstance(field, BooleanField):
+        return not field.default
+    makes: dict[type, Callable[[], object]] = {
+        UUIDField: uuid4,
+        MomentField: lambda: datetime.fromtimestamp(dice.randrange(2**31), UTC),
+        DateField: lambda: date(2026, 1, 1) + timedelta(days=dice.randrange(365)),
+        DoubleField: lambda: dice.random() * 10,
+        IntegerField: lambda: dice.randrange(10**6, 2**31),
+        TextField: lambda: "=" + "".join(dice.choices("a'\"\\\n,;\t\u200béß小🐕", k=9)),
+    }
+    return next(makes[base] for base in type(field).__mro__ if base in makes)()
+
+
+@on_both_engines
+@pytest.mark.usefixtures("life")
+@pytest.mark.parametrize("seed", range(3))
+def test_every_field_of_every_table_comes_back(
+    new_place: Callable[[], str | Path], tmp_path: Path, seed: int
+) -> None:
+    dice = Random(seed)
+    for kind in RECORD_TABLES:
+        fields = [field for field in kind._meta.sorted_fields if field.name != "id"]
+        facts = {field.name: something(field, dice) for field in fields}
+        tame = {name: value for name, value in TAME.items() if name in facts}
+        record = kind(**facts | tame | {"version": 7})
+        assert rows.insert(kind, record.facts())
+        assert "" not in record.facts().values()
+    derived.rebuild()
+    folder.export(tmp_path / "out")
+    before = everything()
+    assert all(before.values())
+    disconnect()
+    open_notebook(new_place())
+    taking_over.take_over(ME, tmp_path / "out" / EVERYTHING)
+    assert everything() == before
+    for file in (tmp_path / "out").glob("*.csv"):
+        assert cells(file), file
 
 
 @on_both_engines

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from models.exchange.out.vcards import Version, vcards
 from models.exchange.readers.person import Address, Kind, Occasion, Person, Photo, Said
 from models.exchange.readers.vcard import people
-from models.kinds import OccasionKind
+from models.kinds import MayContact, OccasionKind
 from models.text import clean
 from tests.models.exchange.conftest import corpus
 
@@ -30,6 +30,7 @@ ANN = Person(
         Occasion(OccasionKind.ANNIVERSARY, "--0506", 5, 6),
         Occasion(OccasionKind.OTHER, "2001-01-02", 1, 2, 2001, "First visit"),
     ),
+    loyalty_code="C,7", may_contact=MayContact.NO,
     related=(Said("Tom", "Spouse"), Said("Mia", "Bridge partner")),
     photo=Photo(b"\x89PNG\r\n\x1a\n" + bytes(300), "png"),
 )  # fmt: skip
@@ -82,7 +83,7 @@ def test_whoever_has_no_name_is_called_by_what_there_is() -> None:
 
 
 def test_what_is_for_the_shop_alone_is_not_written() -> None:
-    secret = replace(ANN, take_care="peanuts", blocked=True, loyalty_code="4711")
+    secret = replace(ANN, take_care="peanuts", blocked=True, extra=(Said("limps", "gait"),))
     assert next(vcards([secret])) == next(vcards([ANN]))
 
 

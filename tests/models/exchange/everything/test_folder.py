@@ -107,7 +107,10 @@ def kinds_of(kind: type[Record]) -> Iterator[type[Record]]:
         yield from kinds_of(one)
 
 
-TAME = {"time_zone": "Asia/Tokyo", "day_starts_after": 30, "open_weekdays": 0b101}
+TAME = {
+    "time_zone": "Asia/Tokyo", "day_starts_after": 30, "open_weekdays": 0b101,
+    "parameters": '{"a": "=1"}',
+}  # fmt: skip
 
 
 def something(field: Any, dice: Random) -> object:

@@ -55,9 +55,16 @@ def calendar_file(found: Days) -> bytes:
     """Put the words to days and promises."""
     occasions = [
         EveryYear(
-            str(day.id), _occasion(day), day.month, day.day, day.year, day.warn_days,
-            who=day.who, kind=day.kind.value, for_whom=day.for_whom,
-        )  # fmt: skip
+            str(day.id),
+            _occasion(day),
+            day.month,
+            day.day,
+            day.year,
+            day.warn_days,
+            who=day.who,
+            kind=day.kind.value,
+            for_whom=day.for_whom,
+        )
         for day in found.occasions
     ]
     promises = [

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache, partial, reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 from models.clock import ShopTime
 from models.database import execute
 from models.insights.chance import Fit
-from models.kept_fit import read_fit
+from models.kept_fit import KeptFit, read_fit
 from models.open_days import ALL_WEEK, OpenDays
-from models.rhythm import FIRST_GUESS, ShopRhythm
+from models.rhythm import ShopRhythm
 from models.values import as_day
 
 _REMEMBERED = 4
@@ -29,7 +29,7 @@ _KNOWN = """
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Each branch's time by its id in hex digits; the days any of them is open; the latest fit.
+    """Each branch's time by its id in hex digits; the days any of them is open; what was learnt.
 
     Closed days are known from `since` on.
     """
@@ -37,8 +37,13 @@ class Opening:
     times: Mapping[str, ShopTime]
     days: OpenDays
     rhythm: ShopRhythm
-    fit: Fit = field(default_factory=partial(Fit.usual, FIRST_GUESS))
+    kept: KeptFit | None = None
     since: date = date.min
+
+    @property
+    def fit(self) -> Fit:
+        """Return the habits last learnt, or until then what shops are like."""
+        return self.kept.fit if self.kept else Fit.usual(self.rhythm.gap)
 
 
 def opening(since: date = date.min) -> Opening:
@@ -52,18 +57,17 @@ def _opening(since: date, known: tuple[tuple[Any, ...], ...]) -> Opening:
     times: dict[str, ShopTime] = {}
     masks: dict[str, int] = {}
     closings: list[tuple[str, date]] = []
-    rhythm, fit = ShopRhythm(), Fit.usual(ShopRhythm().gap)
+    rhythm, kept = ShopRhythm(), None
     for branch, zone, minutes, weekdays, closed, *figures, parameters in known:
         key = str(branch).replace("-", "")
         times[key] = ShopTime(ZoneInfo(zone), timedelta(minutes=minutes))
         masks[key] = weekdays or ALL_WEEK
         if parameters is not None:
-            rhythm = ShopRhythm(*figures)
-            fit = read_fit(parameters) or Fit.usual(rhythm.gap)
+            rhythm, kept = ShopRhythm(*figures), read_fit(parameters)
         if closed:
             closings.append((key, as_day(closed)))
     days = OpenDays.of(reduce(or_, masks.values(), 0), _everywhere(masks, closings))
-    return Opening(times, days, rhythm, fit, since)
+    return Opening(times, days, rhythm, kept, since)
 
 
 def _everywhere(masks: Mapping[str, int], closings: Iterable[tuple[str, date]]) -> list[date]:

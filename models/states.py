@@ -21,7 +21,7 @@ TURNS = """
     COALESCE(visit_days, 0), due_on, late_on, slipping_on, gone_on,
     (SELECT MIN(first_on) FROM customer_stat)"""
 _SINCE = "SELECT MIN(first_on) FROM customer_stat"
-_LEARNING = timedelta(days=LEARNING_DAYS)
+_LEARNING = timedelta(days=LEARNING_DAYS - 1)  # after the first of them
 _NOBODY = Condition("1 = 0")
 _CLAIMED = f"visit_days >= {DAYS_FOR_A_CLAIM}"
 _TIMES: Mapping[State, tuple[str, str | None, str | None]] = {

@@ -1,11 +1,14 @@
-"""Learn once a day, and after an import, what is typical of the shop."""
+"""Learn once a day, and after an import, what is typical of the shop and of its customers."""
 
 from datetime import date
+from functools import partial
+from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from models import fits
 from models.changes import Action, Committed
+from models.fits import GivenUp, Learnt
 from ui.session import Session
 
 PAUSE_MS = 5_000  # nobody should wait for it
@@ -15,17 +18,19 @@ _TEACHES = frozenset({Action.IMPORT, Action.FILL_DEMO})
 
 
 class Learning(QObject):
-    """Asks for it some seconds after there is something to learn."""
+    """Asks for it some seconds after there is something to learn; studies where nobody waits."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._learnt_on: date | None = None
+        self._given_up = Event()
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self.learn)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self.look)
         session.background.committed.connect(self._on_committed)
+        session.background.closing.connect(self.give_up)
         self._look.start()
         self.look()
 
@@ -37,9 +42,25 @@ class Learning(QObject):
 
     @Slot()
     def learn(self) -> None:
-        """Learn now."""
+        """Learn now; a study under way is given up for this one."""
         self._learnt_on = self._session.shop.time.today()
-        self._session.background.tell(self, fits.refit, self._nothing)
+        self.give_up()
+        self._given_up = Event()
+        work = partial(fits.study, partial(_go_on, self._given_up))
+        self._session.background.work(self, work, self._keep, self._on_failed)
+
+    @Slot()
+    def give_up(self) -> None:
+        """Break off what is being studied."""
+        self._given_up.set()
+
+    def _keep(self, learnt: Learnt) -> None:
+        work = partial(fits.keep, learnt=learnt)
+        self._session.background.tell(self, work, self._nothing)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, GivenUp):
+            self._session.background.failed.emit(error)
 
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
@@ -48,3 +69,9 @@ class Learning(QObject):
 
     def _nothing(self, _changed: bool) -> None:  # noqa: FBT001 - an answer has no name
         """Who is due when has been announced, if it has changed."""
+
+
+def _go_on(given_up: Event) -> None:
+    """Stop a study nobody wants any more."""
+    if given_up.is_set():
+        raise GivenUp

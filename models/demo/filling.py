@@ -92,7 +92,7 @@ def fill(
     _store(adding, dice, days, known, (shop, everybody, events), watch)
     watch(0.8)
     adding.settle()
-    fits.refit.within(change)
+    fits.keep_up(change)
     filled = Filled(len(everybody), len(events))
     change.save(_batch(adding, filled, wanted))
     watch(1.0)

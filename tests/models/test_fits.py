@@ -13,7 +13,10 @@ from models.changes import Committed, listen
 from models.clock import now
 from models.customers import CustomerDraft
 from models.database import execute
-from models.fits import waits
+from models.fits import GivenUp, waits
+from models.insights.chance import Fit
+from models.kept_fit import read_fit
+from models.opening import opening
 from models.rhythm import ShopRhythm, shop_gap, thetas
 from models.shop_rhythm import shop_rhythm
 from models.visits import VisitDraft
@@ -61,6 +64,46 @@ def test_nothing_is_written_where_nothing_was_learnt(weekly: UUID) -> None:
 
 def test_an_empty_notebook_teaches_nothing(shop: UUID) -> None:
     assert not fits.refit(ME)
+
+
+@on_both_engines
+def test_customers_habits_are_learnt_and_kept(weekly: UUID) -> None:
+    assert opening().kept is None
+    assert opening().fit == Fit.usual(opening().rhythm.gap)
+    assert fits.refit(ME)
+    kept = opening().kept
+    assert kept
+    assert kept.customers == 1
+    assert kept.fit.log_likelihood
+    assert kept == read_fit(kept.written())
+    assert not stats.is_damaged()
+
+
+def test_a_study_changes_nothing_until_it_is_kept(weekly: UUID) -> None:
+    learnt = fits.study()
+    assert opening().kept is None
+    assert fits.keep(ME, learnt)
+    assert opening().kept == learnt.kept
+    assert not fits.keep(ME, learnt)
+
+
+def test_a_study_starts_from_the_last_one_while_the_shop_is_the_same(weekly: UUID) -> None:
+    fits.refit(ME)
+    known = opening().kept
+    assert known
+    assert known.speaks_for(1)
+    assert not known.speaks_for(2)
+    again = fits.study().kept
+    assert again
+    assert again.fit.r == pytest.approx(known.fit.r, rel=1e-3)
+
+
+def test_a_study_can_be_given_up(weekly: UUID) -> None:
+    def stop() -> None:
+        raise GivenUp
+
+    with pytest.raises(GivenUp):
+        fits.study(stop)
 
 
 def test_gaps_are_counted_in_open_days(shop: UUID, weekly: UUID) -> None:

@@ -3,6 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from models.insights.chance import Fit, chance
+from models.kept_fit import KeptFit
 from models.open_days import OpenDays
 from models.opening import Opening
 from models.outlook import Outlook
@@ -39,13 +40,13 @@ def test_of_whom_little_is_known_little_is_said(visit_days: int, gaps: list[int]
 
 
 def test_a_weekly_guest_is_gone_after_sixty_days() -> None:
-    weekly = Opening({}, OpenDays(), WEEKLY, Fit.usual(WEEKLY.gap))
+    weekly = Opening({}, OpenDays(), WEEKLY)
     found = Outlook(weekly).of([7] * 9, 7 * 60, MONDAY, visit_days=61)
     assert found.gone_on == (MONDAY + timedelta(days=60)).isoformat()
 
 
 def test_who_may_still_come_is_not_gone() -> None:
-    patient = Opening({}, OpenDays(), WEEKLY, Fit(1, 2.0, 60.0, 0.05, 20.0))
+    patient = Opening({}, OpenDays(), WEEKLY, KeptFit(Fit(1, 2.0, 60.0, 0.05, 20.0), 9))
     found = Outlook(patient).of([30, 30], 60, MONDAY, visit_days=3)
     assert found.gone_on
     elapsed = (date.fromisoformat(found.gone_on) - MONDAY).days
@@ -54,5 +55,5 @@ def test_who_may_still_come_is_not_gone() -> None:
 
 
 def test_a_chance_that_never_fades_leaves_nobody_gone() -> None:
-    believing = Opening({}, OpenDays(), WEEKLY, Fit(1, 50.0, 100.0, 1e-300, 1.0))
+    believing = Opening({}, OpenDays(), WEEKLY, KeptFit(Fit(1, 50.0, 100.0, 1e-300, 1.0), 9))
     assert Outlook(believing).of([7, 7], 14, MONDAY, visit_days=3).gone_on is None

@@ -19,6 +19,7 @@ from models.insights.chance import DAYS, Fit
 from models.insights.forecast import forecast
 from models.insights.past import Past
 from models.insights.states import states
+from models.kept_fit import KeptFit
 from models.kinds import State
 from models.open_days import ALL_WEEK, OpenDays
 from models.opening import Opening
@@ -66,7 +67,7 @@ def test_a_state_told_by_days_is_that_of_the_analytics(
     came_on = on_open_days(days, calendar)
     today = came_on[-1] + timedelta(days=later)
     gaps = [calendar.between(a, b) for a, b in pairwise(came_on)]
-    expected = Outlook(Opening({}, calendar, shop, fit)).of(
+    expected = Outlook(Opening({}, calendar, shop, KeptFit(fit, 1))).of(
         gaps, sum(gaps), came_on[-1], len(came_on)
     )
     turns = Turns.of(len(came_on), *expected[1:], LONG_AGO)
@@ -117,7 +118,7 @@ def test_a_shop_that_has_just_begun_calls_nobody_late(shop: UUID) -> None:
         came(draft.id, shop, f"2026-03-{day:02}T10:00")
     turns = customer_rows.of([draft.id.hex])[0].habits.turns
     begun = date(2026, 3, 1)
-    for days, state in ((60, State.LEARNING), (89, State.LEARNING), (90, State.SLIPPING)):
+    for days, state in ((60, State.LEARNING), (88, State.LEARNING), (89, State.SLIPPING)):
         today = begun + timedelta(days=days)
         assert turns.state(today) is state
         assert is_learning(today) is (state is State.LEARNING)

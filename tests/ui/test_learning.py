@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject
 from models import branches, customers, visits
 from models.changes import Action, Committed
 from models.customers import CustomerDraft
+from models.fits import GivenUp
 from models.ids import new_id
+from models.opening import opening
 from models.rhythm import ShopRhythm
 from models.shop_rhythm import shop_rhythm
 from models.touched import Touched
 from models.visits import VisitDraft
 from tests.conftest import ME
 from ui.background import Background
-from ui.learning import Learning
+from ui.learning import Learning, _go_on
 from ui.session import Session
 
 NOW = datetime.fromisoformat("2026-11-21T15:20+01:00")
@@ -55,6 +57,17 @@ def test_it_learns_soon_after_the_start_and_once_a_day(
     monkeypatch.setenv("THE_USUAL_NOW", (NOW + timedelta(days=1)).isoformat())
     learning.look()
     assert learning._soon.isActive()
+
+
+def test_closing_the_notebook_breaks_a_study_off(learning: Learning) -> None:
+    learning._soon.stop()
+    learning._given_up.clear()
+    learning._session.background.closing.emit()
+    assert learning._given_up.is_set()
+    with pytest.raises(GivenUp):
+        _go_on(learning._given_up)
+    learning.learn()
+    assert opening().kept
 
 
 @pytest.mark.parametrize(("action", "learns"), [(Action.IMPORT, True), (Action.LOG_VISIT, False)])

@@ -12,7 +12,6 @@ from models.branches import Shop
 from models.touched import Touched
 from ui.commands import Commands
 from ui.computer import Computer
-from ui.day_start import DayStart
 from ui.find.field import FindField
 from ui.idle import Idle
 from ui.learning import Learning
@@ -100,7 +99,6 @@ class Desk(QObject):
         """Do, after the first picture, what it did not need."""
         self.learning = Learning(self.session, self)
         self.idle.start()
-        self.day_start = DayStart(self.session, self)
 
     def close(self) -> None:
         """Stop answering; the parts go with the sheet they stand on."""

@@ -14,6 +14,7 @@ from models.insights.reading.crowd import Crowd
 from models.insights.stakes import at_stake
 from models.insights.states import States, states
 from models.kinds import State
+from models.opening import opening
 from models.rhythm import LEARNING_DAYS
 
 
@@ -32,7 +33,10 @@ class Known:
 
     @cached_property
     def fit(self) -> Fit:
-        """What was learnt of the shop."""
+        """What was learnt of the shop: for today, the last fit that was kept."""
+        kept = opening().kept if self.crowd.is_latest else None
+        if kept and kept.speaks_for(len(self.crowd)):
+            return kept.fit
         return fit(self.past, self.crowd.shop.gap, self.crowd.logged)
 
     def ahead(self, days: int = DAYS) -> Forecast:
@@ -45,7 +49,8 @@ class Known:
     def states(self) -> States:
         """Where each stands; while the shop is learning, nobody is called late."""
         crowd = self.crowd
-        chance = self.ahead().chance
+        weeks = DAYS / 7
+        chance = forecast(self.fit, self.past, weeks * crowd.calendar.a_week()).chance
         found = states(crowd.visit_days, crowd.elapsed, crowd.usual, chance, crowd.shop)
         if self.is_learning:
             for waiting in (State.LATE, State.SLIPPING, State.GONE):

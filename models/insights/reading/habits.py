@@ -13,7 +13,8 @@ def habits(
 ) -> KeptFit | None:
     """Learn from everybody who came, up to and with a day; from the last fit on, if there is one.
 
-    None if nobody ever came. How regular people are is looked for anew only where there are many more, or fewer, of them.
+    None if nobody ever came. How regular people are is looked for anew only where there are many
+    more of them, or fewer.
     """
     crowd = crowd_on(today)
     if not len(crowd):

@@ -11,12 +11,14 @@ from models.care import backup, check, shelf
 from models.care.check import Condition
 from models.care.shelf import Backup
 from models.database import place
+from models.exchange.trouble import Cancelled
 from models.paths import is_url
 from ui import backup_words, import_words
 from ui.dialogs.backup_dialog import BackupDialog
 from ui.flaw_words import explain_flaw, kept_by_server
 from ui.keeper import Keeper
 from ui.problems import explain_failure, readable
+from ui.screens.settings.backup_progress import BackupProgress
 from ui.widgets.card import Card
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
@@ -37,6 +39,7 @@ class BackupCard(Card):
         self._keeper = keeper or Keeper(self)
         self.newest = PlainLabel("", wrap=True)
         self.said = PlainLabel("", "secondary", wrap=True)
+        self.progress = BackupProgress()
         self.problem = ProblemLine()
         self.make = KeyButton(self.tr("Back up now"))
         self.show_folder = KeyButton(self.tr("Show the backups"))
@@ -69,6 +72,7 @@ class BackupCard(Card):
             buttons.addWidget(button)
         self.add(buttons)
         self.add(self.said)
+        self.add(self.progress)
         self.add(self.problem)
         self.said.hide()
 
@@ -88,8 +92,9 @@ class BackupCard(Card):
 
     @Slot()
     def _on_make(self) -> None:
-        self._begin(self.tr("Making a backup…"))
-        self._keeper.do(partial(backup.make, self._place), self._on_made, self._fail)
+        self._begin(self.tr("Making a backup…"), is_measured=True)
+        work = partial(backup.make, self._place, watch=self.progress.watch)
+        self._keeper.do(work, self._on_made, self._fail)
 
     def _on_made(self, made: Backup) -> None:
         self._end(self.tr("Made and tried: {file}").format(file=made.path.name))
@@ -97,7 +102,7 @@ class BackupCard(Card):
 
     @Slot()
     def _on_check(self) -> None:
-        self._begin(self.tr("Checking the notebook…"))
+        self._begin(self.tr("Checking the notebook…"), is_measured=False)
         work = partial(check.of_file, Path(self._place))
         self._keeper.do(work, self._on_checked, self._fail)
 
@@ -125,15 +130,17 @@ class BackupCard(Card):
         dialog.chosen.connect(self.backup_wanted)
         dialog.open()
 
-    def _begin(self, words: str) -> None:
+    def _begin(self, words: str, *, is_measured: bool) -> None:
         for button in (self.make, self.check, self.put_back):
             button.setEnabled(False)
+        self.progress.begin(words, is_measured=is_measured)
         self.problem.set_text("")
         self._say(words)
 
     def _end(self, words: str) -> None:
         for button in (self.make, self.check, self.put_back):
             button.setEnabled(True)
+        self.progress.end()
         self._say(words)
 
     def _say(self, words: str) -> None:
@@ -141,6 +148,9 @@ class BackupCard(Card):
         self.said.setVisible(bool(words))
 
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, Cancelled):
+            self._end(self.tr("Stopped: no backup was made."))
+            return
         self._end("")
         sentence = explain_failure(error, self._place)
         self.problem.set_text(sentence or "")

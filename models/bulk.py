@@ -11,6 +11,8 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
+from peewee import ForeignKeyField
+
 from models import derived, rows
 from models.changes import content
 from models.database import engine, execute, execute_many
@@ -124,6 +126,9 @@ def take_back(batch: UUID) -> None:
         worked_on = f"SELECT id FROM {table} WHERE import_batch = ? AND version > 1"
         for (record,) in execute(worked_on, batch.hex).fetchall():
             _require_as_added(kind, str(record).replace("-", ""))
+        for column in _to_itself(kind):  # its own rows may hang on each other
+            let_go = f'UPDATE {table} SET "{column}" = NULL WHERE import_batch = ?'
+            execute(let_go, batch.hex)
         execute(f"DELETE FROM {table} WHERE import_batch = ?", batch.hex)
 
 
@@ -140,6 +145,15 @@ def _indexes(table: str) -> list[tuple[str, str]]:
     """Return the names of a table's indexes and what makes each; its key is not among them."""
     found: list[tuple[str, str]] = execute(_INDEXES, table).fetchall()
     return found
+
+
+def _to_itself(kind: type[Record]) -> list[str]:
+    """Name the columns that lead to another row of the same table."""
+    return [
+        field.column_name
+        for field in kind._meta.sorted_fields
+        if isinstance(field, ForeignKeyField) and field.rel_model is kind
+    ]
 
 
 def _with_batches() -> Sequence[type[Record]]:

@@ -52,7 +52,7 @@ DEFAULT = (ShiftPlan("", 6 * 60, 14 * 60), ShiftPlan("", 14 * 60, 22 * 60))
 
 def planned(branch: UUID) -> tuple[ShiftPlan, ...]:
     """Return the shifts of a shop's day, the first to begin first; an early and a late one."""
-    stored = settings.read(_name(branch))
+    stored = settings.read(name_of_plan(branch))
     return DEFAULT if stored is None else tuple(ShiftPlan(*plan) for plan in stored)
 
 
@@ -69,7 +69,7 @@ def plan(change: Change, branch: UUID, plans: Sequence[ShiftPlan]) -> None:
     shop = _shop(branch)
     ordered = sorted(plans, key=lambda each: (_since_start(shop, each.begins), each.label))
     value = [[one_line(each.label), each.begins, each.ends] for each in ordered]
-    settings.write.within(change, _name(branch), value)
+    settings.write.within(change, name_of_plan(branch), value)
 
 
 def next_planned(branch: UUID, now: datetime) -> tuple[ShiftPlan, datetime] | None:
@@ -125,7 +125,8 @@ def _since_start(shop: Shop, minute: int) -> int:
     return (minute - shop.time.day_starts_after // timedelta(minutes=1)) % _A_DAY
 
 
-def _name(branch: UUID) -> str:
+def name_of_plan(branch: UUID) -> str:
+    """Return the setting that keeps the plan of a shop."""
     return f"shifts of {branch.hex}"
 
 

@@ -1,13 +1,16 @@
 """Who works in the pretend shop, and when."""
 
+import json
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from models.demo.days import Days
 from models.demo.lists import Lists
 from models.exchange.adding import Adding
 from models.kinds import Role
-from models.schema import ClosedDay, Facts, OnDuty, Shift, Staff
+from models.schema import ClosedDay, Facts, OnDuty, Setting, Shift, Staff
+from models.shift_plans import name_of_plan
 
 Turn = tuple[str, str]  # ids of the shift and of who is in charge
 _COMES_EARLY = 2  # minutes
@@ -26,6 +29,7 @@ class Crew:
         self._hours = [tuple(map(_minute, (shift["from"], shift["to"]))) for shift in self._plan]
         self._hire()
         self._close_days()
+        self._say_hours()
         self._plan_shifts()
 
     @property
@@ -45,6 +49,10 @@ class Crew:
     def turn(self, day: int, part: int) -> Turn:
         """Return a shift there was."""
         return self._turns[day, part]
+
+    def begins(self, day: int, part: int) -> int:
+        """Return the moment a shift begins: somebody comes a little early."""
+        return self._days.at(day, self._hours[part][0] - _COMES_EARLY)
 
     def ends(self, day: int, part: int) -> int:
         """Return the moment a shift ends."""
@@ -73,6 +81,16 @@ class Crew:
             )
             for day, why in self._days.closed.items()
         ])  # fmt: skip
+
+    def _say_hours(self) -> None:
+        hours = [
+            [shift["label"], begins, ends]
+            for shift, (begins, ends) in zip(self._plan, self._hours, strict=True)
+        ]
+        name = name_of_plan(UUID(self._branch))
+        if Setting.get_or_none(Setting.name == name) is None:
+            plan = self._adding.facts(Setting, name=name, value=json.dumps(hours))
+            self._adding.store(Setting, [plan])
 
     def _plan_shifts(self) -> None:
         shifts, duties = [], []

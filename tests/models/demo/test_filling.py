@@ -79,7 +79,7 @@ def test_a_shop_is_believable_at_first_glance(monkeypatch: pytest.MonkeyPatch) -
     assert day.satisfaction
     assert 4 < (day.satisfaction.mean or 0) < 4.8
     assert day.occasions
-    assert len(handoff.waiting(shop.id)) == 3
+    assert len(handoff.waiting(shop.id)) == 5
     on = staff.on_since(shop.id)
     assert on
     assert derived.damaged() == []
@@ -102,7 +102,7 @@ def test_any_hour_of_any_day_has_people_to_expect(
     assert any(row.usual for row in day.have_ready)
     assert day.visits
     assert all(visit.at <= now() for visit in day.visits)
-    assert len(handoff.waiting(shop.id)) == 3
+    assert len(handoff.waiting(shop.id)) == 5
 
 
 def test_night_is_quiet_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from models.database import execute
 from models.handoff import facts
 from models.handoff.rows import Correction, ItemRow, Read, Reply
 from models.kinds import Heat, PreferenceKind, Why
-from models.values import as_id, as_moment
+from models.values import as_day, as_id, as_moment
 
 BY_HEAT = """
     ORDER BY CASE item.heat WHEN 'must' THEN 0 WHEN 'watch' THEN 1 ELSE 2 END,
@@ -28,7 +28,7 @@ _ITEMS = """
         COALESCE(item.left_by_id, item.created_by), item.done_at, item.done_by_id,
         item.dropped_at, item.dropped_by_id, item.dropped_why,
         CASE WHEN heir.sealed_at IS NOT NULL THEN later.id END, later.done_at, later.done_by_id,
-        branch.time_zone, branch.day_starts_after, handoff.sealed_at
+        branch.time_zone, branch.day_starts_after, handoff.for_day, handoff.sealed_at
     FROM handoff_item AS item
     JOIN handoff ON handoff.id = item.handoff_id
     JOIN branch ON branch.id = handoff.branch_id
@@ -94,6 +94,7 @@ class _Stored(NamedTuple):
     later_done_by: Any
     zone: str
     day_starts_after: int
+    for_day: Any
     sealed_at: int | None
 
 
@@ -153,7 +154,8 @@ def _item(row: _Stored, known: _Known, around: _Around) -> ItemRow:
         why=_why(row), why_fact=facts.read(row.fact), proposal=row.proposal,
         carried_count=row.carried_count, days=row.days, carried_from=as_id(row.carried_from),
         carried_from_day=_left_on(row) if row.carried_count else None,
-        carried_to=as_id(row.later), left_at=as_moment(row.left_at), left_by=as_id(row.left_by),
+        carried_to=as_id(row.later), for_day=as_day(row.for_day),
+        left_at=as_moment(row.left_at), left_by=as_id(row.left_by),
         done_at=as_moment(done_at), done_by=as_id(done_by),
         dropped_at=as_moment(row.dropped_at), dropped_by=as_id(row.dropped_by),
         dropped_why=row.dropped_why,

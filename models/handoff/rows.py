@@ -47,6 +47,7 @@ class ItemRow:
 
     `customer_here` is false for somebody in the bin, `owner_here` for an owner who left: then
     it is for whoever is in charge. `days` is 1 on the first day it is handed to somebody.
+    `for_day` is the business day of those its handoff is for.
     `carried_to` is the item it became in a later handoff that was sealed; `done_at` also tells
     that this one was done.
     """
@@ -75,6 +76,7 @@ class ItemRow:
     carried_from: UUID | None
     carried_from_day: date | None
     carried_to: UUID | None
+    for_day: date | None
     left_at: datetime
     left_by: UUID | None
     done_at: datetime | None

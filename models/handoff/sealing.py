@@ -6,9 +6,10 @@ from uuid import UUID
 from models import shifts
 from models.branches import shop_time
 from models.changes import Action, Change, command
-from models.handoff.carrying import carry_all
+from models.handoff.carrying import carry_all, settle
 from models.handoff.deciding import take_in
 from models.handoff.proposals import Proposal
+from models.handoff.stored import is_waiting
 from models.handoff.writing import describe
 from models.kinds import ShopState, Stage
 from models.schema import Handoff, HandoffItem
@@ -37,8 +38,10 @@ def seal(
     turn = next_turn(branch, change.at)
     time = shop_time(branch)
     handoff.for_day = time.day_of(turn.begins_at if turn else change.at)
+    settle(change, branch, handoff.for_day)
     for proposal in keep:
-        take_in(change, branch, proposal)
+        if proposal.item is None or is_waiting(change, proposal.item):
+            take_in(change, branch, proposal)
     _gather(change, branch, handoff)
     carry_all(change, branch, handoff)
     shift = shifts.of_author(change, branch)

@@ -8,11 +8,12 @@ from uuid import UUID
 from models import ready
 from models.called import shown
 from models.database import execute
-from models.handoff.carrying import A_LONG_TIME
+from models.handoff.carrying import heat_after
 from models.handoff.facts import Fact
 from models.handoff.goods import goods_out, out_of
 from models.handoff.proposals import Proposal, Window
 from models.handoff.rows import ItemRow
+from models.handoff.settling import Matter, is_over, settled
 from models.kinds import Heat, Why
 from models.people import occasions
 from models.ready import ReadyRow
@@ -68,11 +69,15 @@ def known(window: Window) -> Iterator[Proposal]:
 def carried(undone: Sequence[ItemRow], window: Window) -> Iterator[Proposal]:
     """Yield what was handed over before and nobody has done."""
     for item in undone:
-        days = item.days + 1
-        late = days >= A_LONG_TIME or item.carried_count + 1 >= A_LONG_TIME
-        heat = Heat.MUST if late and item.heat is Heat.WATCH and item.do else item.heat
+        about = Matter(
+            item.why, item.heat, item.proposal, item.customer, item.left_at, item.why_fact
+        )
+        if settled(about) or is_over(about, window.for_day):
+            continue
+        days = item.days + 1 if _is_later(item, window) else item.days
         yield Proposal(
-            key=f"{Why.CARRIED.value}:{item.id.hex}", why=Why.CARRIED, heat=heat,
+            key=f"{Why.CARRIED.value}:{item.id.hex}", why=Why.CARRIED,
+            heat=heat_after(item.heat, item.carried_count + 1, days, has_action=bool(item.do)),
             customer=item.customer, customer_name=item.customer_name, usual=item.usual,
             take_care=item.take_care, who_line=item.who_line, do=item.do, owner=item.owner,
             owner_name=item.owner_name, due_at=item.due_at, if_this=item.if_this,
@@ -80,6 +85,11 @@ def carried(undone: Sequence[ItemRow], window: Window) -> Iterator[Proposal]:
             carried_count=item.carried_count + 1, days=days,
             carried_from_day=window.shop.time.day_of(item.left_at),
         )  # fmt: skip
+
+
+def _is_later(item: ItemRow, window: Window) -> bool:
+    """Tell whether those of another day will read an item than those who have read it."""
+    return item.for_day is None or window.for_day > item.for_day
 
 
 def _promises(window: Window) -> Iterator[Proposal]:

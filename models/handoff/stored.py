@@ -73,6 +73,12 @@ def end_of_chain(item: HandoffItem) -> HandoffItem:
     return item
 
 
+def is_waiting(change: Change, item_id: UUID) -> bool:
+    """Tell whether nobody has done or dropped an item yet."""
+    item = change.fetch(HandoffItem, item_id)
+    return item.done_at is None and item.dropped_at is None
+
+
 def handoff_of(change: Change, item: HandoffItem) -> Handoff:
     """Return the handoff an item belongs to."""
     return change.fetch(Handoff, UUID(item.facts()["handoff"]))

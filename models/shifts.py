@@ -217,6 +217,8 @@ def _is_on(shift: Shift, staff: UUID) -> bool:
 
 
 def _rows(shifts: Sequence[Shift]) -> list[ShiftRow]:
+    if not shifts:
+        return []
     ids = [shift.id for shift in shifts]
     duties = OnDuty.select(OnDuty.shift, OnDuty.staff, OnDuty.went_off_at).where(
         OnDuty.shift.in_(ids)

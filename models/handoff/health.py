@@ -9,9 +9,10 @@ from models.branches import shop_time
 from models.database import execute
 from models.values import as_milliseconds
 
+_A_MINUTE = 60_000  # milliseconds
 TOO_OFTEN = 3  # carried over more often than this
 _HANDOFFS = """
-    SELECT handoff.id, handoff.sealed_at, handoff.taken_at,
+    SELECT handoff.id, handoff.sealed_at, handoff.taken_at, shift.started_at,
         (SELECT MIN(visit.at) FROM visit WHERE visit.branch_id = handoff.branch_id
             AND visit.business_day = shift.business_day AND visit.at >= shift.started_at
             AND visit.voided_at IS NULL AND visit.time_known)
@@ -34,9 +35,10 @@ class Health:
     """How handing over went since a day; shares are 0 to 1, None where there is nothing to say.
 
     `said_back_before_first_visit` is the share of musts, in handoffs that were taken over, that
-    somebody said back before the first visit of their shift. `musts_complete` is the share of
-    musts with an action, if and then, and an owner. `carried_too_often` counts what was carried
-    over more than three times, each once.
+    somebody said back before the first visit of their shift. Minutes are counted from the
+    sealing, nights included, and from the beginning of the shift that took over.
+    `musts_complete` is the share of musts with an action, if and then, and an owner.
+    `carried_over_3_times` counts what was carried over more than three times, each once.
     """
 
     handoffs: int
@@ -44,6 +46,7 @@ class Health:
     musts: int
     said_back_before_first_visit: float | None
     median_minutes_to_taken: float | None
+    median_minutes_into_shift: float | None
     carried_over_3_times: int
     musts_complete: float | None
 
@@ -56,14 +59,16 @@ def health(branch: UUID, since: date) -> Health:
     taken = {row[0]: row for row in handoffs if row[2] is not None}
     musts = [row for row in items if row[1] == "must"]
     asked = [row for row in musts if row[0] in taken]
-    in_time = [row for row in asked if _in_time(row[5], taken[row[0]][3])]
-    waits = [(taken_at - sealed_at) / 60_000 for _, sealed_at, taken_at, _ in taken.values()]
+    in_time = [row for row in asked if _in_time(row[5], taken[row[0]][4])]
+    waits = [(row[2] - row[1]) / _A_MINUTE for row in taken.values()]
+    within = [(row[2] - row[3]) / _A_MINUTE for row in taken.values() if row[3] is not None]
     return Health(
         handoffs=len(handoffs),
         taken=len(taken),
         musts=len(musts),
         said_back_before_first_visit=_share(len(in_time), len(asked)),
         median_minutes_to_taken=median(waits) if waits else None,
+        median_minutes_into_shift=median(within) if within else None,
         carried_over_3_times=sum(row[2] > TOO_OFTEN and not row[3] for row in items),
         musts_complete=_share(sum(row[4] for row in musts), len(musts)),
     )

@@ -2,7 +2,9 @@
 
 import argparse
 import json
+import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +25,9 @@ def add_parser(commands: Any) -> None:
     parser.add_argument(
         "--json", action="store_true", help=translate("CommandLine", "print one JSON document")
     )
+    parser.add_argument(
+        "--pdf", metavar="FILE", type=Path, help=translate("CommandLine", "write it on one page")
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,7 +40,10 @@ def run(args: argparse.Namespace) -> int:
             )
             sys.stderr.write(f"{sentence}\n")
             return 1
-        _print(args, view, shop)
+        if args.pdf:
+            _write(args.pdf, view, shop)
+        if args.json or not args.pdf:
+            _print(args, view, shop)
     return 0
 
 
@@ -43,6 +51,24 @@ def _current(shop: Shop | None) -> HandoffView | None:
     from models import handoff  # noqa: PLC0415 - other commands need not wait for it
 
     return handoff.current(shop.id) if shop else None
+
+
+def _write(file: Path, view: HandoffView, shop: Shop) -> None:
+    """Write the page; text is laid out without any window."""
+    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only paper needs it
+
+    from models import staff  # noqa: PLC0415
+    from ui import fonts, paper  # noqa: PLC0415
+    from ui.handoff.sheet import sheet  # noqa: PLC0415
+
+    application = QGuiApplication.instance()
+    if application is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        application = QGuiApplication([])
+    fonts.load()
+    written = paper.pdf(sheet(view, shop, staff.names()), paper.page_layout())
+    del application
+    file.write_bytes(written)
 
 
 def _print(args: argparse.Namespace, view: HandoffView, shop: Shop) -> None:

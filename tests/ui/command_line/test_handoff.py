@@ -55,6 +55,15 @@ def test_and_for_people(main_py: Callable[..., Told]) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.usefixtures("handed_over")
+def test_and_on_one_page_of_paper(main_py: Callable[..., Told], tmp_path: Path) -> None:
+    page = tmp_path / "handoff.pdf"
+    assert main_py("handoff", "--pdf", page) == (0, "", "")
+    written = page.read_bytes()
+    assert written.startswith(b"%PDF")
+    assert written.count(b"/Type /Page\n") == 1
+
+
 def test_what_is_being_written_is_printed_while_nothing_is_sealed(
     main_py: Callable[..., Told], notebook: Path, shop: UUID
 ) -> None:

@@ -42,6 +42,7 @@ def word(state: State, words: Words) -> str:
         State.QUIET: tell("Charts", "quiet"),
         State.ONCE: tell("Charts", "came once"),
         State.NEW: tell("Charts", "new"),
+        State.LEARNING: tell("Charts", "still learning"),
         State.NO_VISITS_YET: tell("Charts", "no visits yet"),
     }
     return names[state]

@@ -11,14 +11,12 @@ from models.database import execute
 from models.insights.making_right import LOW, hurt, priority
 from models.insights.reading.counted import portions
 from models.insights.reading.listed import listed
+from models.insights.reading.lists import visits_if_kept
 from models.insights.reading.rated import Rated, by_customer, id_of
 from models.insights.reading.source import Source
 from models.insights.satisfaction import ShopLevel
 from models.insights.series.happy import MakeItRight, ToMakeRight
-from models.insights.stakes import kept
 from models.values import as_id
-
-YEAR = 365
 
 _FINE = 4  # from here on nobody waits for anything
 _CLEARLY = 1.0  # a rating this far below what was expected
@@ -54,7 +52,7 @@ def _is_owed(rating: Rated, expected: float) -> bool:
 def _rows(
     owed: Mapping[Key, Rated], expected: Mapping[Key, float], source: Source
 ) -> Iterator[ToMakeRight]:
-    people, stakes = listed(list(owed)), _stakes(source)
+    people, stakes = listed(list(owed)), visits_if_kept(source)
     words = {key_of(key): text for key, text in _asked(_WORDS, owed.values())}
     for key, person in people.items():
         rating, hoped = owed[key], expected[key]
@@ -64,15 +62,6 @@ def _rows(
             hoped, rating.value, stake, priority(rating.value, hoped, stake, days), days,
             words[key_of(rating.id)],
         )  # fmt: skip
-
-
-def _stakes(source: Source) -> dict[Key, float]:
-    """Return the visits to expect of each in a year, if they are kept."""
-    known = source.known
-    if not len(known.crowd):
-        return {}
-    visits = kept(known.fit, known.past, known.open_days(YEAR))
-    return dict(zip(known.crowd.keys, visits.tolist(), strict=True))
 
 
 def _asked(sql: str, ratings: Iterable[Rated]) -> Iterator[tuple[Any, ...]]:

@@ -1,0 +1,45 @@
+"""What customers have said in a year, as it was heard."""
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from models import branches
+from models.customer_rows import Key, key_of
+from models.database import execute
+from models.insights.reading.source import YEAR, Source
+from models.kinds import Channel, VoiceKind
+from models.values import as_milliseconds, as_moment
+
+_HEARD = """
+    SELECT customer_id, kind, heard_at, public, channel, theme_id FROM voice
+    WHERE heard_at >= ? AND heard_at < ? ORDER BY heard_at, id"""
+
+
+class Heard(NamedTuple):
+    """One voice; `theme` is an id as it is stored."""
+
+    customer: Key | None
+    kind: VoiceKind
+    on: date
+    public: bool
+    channel: Channel
+    theme: Any
+
+
+def heard(source: Source) -> list[Heard]:
+    """Return the voices of the year up to the last day, of whoever is asked for."""
+    shop = branches.shop()
+    if shop is None:
+        return []
+    since = shop.time.start_of(source.as_of - timedelta(days=YEAR - 1))
+    until = shop.time.start_of(source.as_of + timedelta(days=1))
+    rows = execute(_HEARD, as_milliseconds(since), as_milliseconds(until)).fetchall()
+    chosen = source.chosen
+    found = [
+        Heard(
+            key_of(customer) if customer else None, VoiceKind(kind),
+            shop.time.day_of(as_moment(at)), bool(public), Channel(channel), theme,
+        )
+        for customer, kind, at, public, channel, theme in rows
+    ]  # fmt: skip
+    return [voice for voice in found if chosen is None or voice.customer in chosen]

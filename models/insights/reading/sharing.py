@@ -1,0 +1,110 @@
+"""Who brings others: what each did, how likely more is, and the tree of who brought whom.
+
+A share is somebody new who names who brought them, or public praise; one a giver, target and day.
+"""
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from models import branches
+from models.customer_rows import Key, key_of
+from models.database import execute
+from models.insights.reading.heard import heard
+from models.insights.reading.listed import listed
+from models.insights.reading.rated import by_customer
+from models.insights.reading.referrals import tree
+from models.insights.reading.source import YEAR, Source
+from models.insights.reading.vocal import watched
+from models.insights.satisfaction import ShopLevel
+from models.insights.series.basis import Basis, Period
+from models.insights.series.voices import Sharer, Sharing
+from models.insights.sharing import ENOUGH, band, chance, rates
+from models.insights.sharing import Sharer as Giver
+from models.kinds import VoiceKind
+from models.values import as_milliseconds, as_moment
+
+SHARES_NEEDED = 5
+
+_BROUGHT = """
+    SELECT customer_id, other_id, created_at FROM relation
+    WHERE kind = 'brought' AND other_id IS NOT NULL AND created_at < ? ORDER BY created_at, id"""
+_PRAISE = (VoiceKind.THANKS, VoiceKind.MENTION, VoiceKind.IDEA)
+
+
+class _Share(NamedTuple):
+    """Whoever told whom, or where, and when."""
+
+    giver: Key
+    target: str
+    on: date
+    is_person: bool
+
+
+def sharing(source: Source, limit: int | None = None) -> Sharing:
+    """Read who brought whom at any time, and who praised or warned in public in the year."""
+    brought, warned = _brought(source), Counter[Key]()
+    shares = set(brought)
+    for voice in heard(source):
+        if voice.public and voice.customer and voice.kind in _PRAISE:
+            shares.add(_Share(voice.customer, voice.channel, voice.on, is_person=False))
+        if voice.public and voice.customer and voice.kind is VoiceKind.COMPLAINT:
+            warned[voice.customer] += 1
+    n, year = len(shares), Period.ending(source.as_of, YEAR)
+    basis = Basis(year, n, n, SHARES_NEEDED)
+    if not shares and not warned:
+        return Sharing(basis, (), (), is_estimate=True)
+    givers, rate = _rated(source, shares)
+    rows = _rows(source, shares, warned, givers)
+    links = {share.target: share.giver for share in reversed(brought)}
+    grown = tree(source, links, rate, n, len(brought)) if links else ()
+    return Sharing(basis, rows[:limit], grown, is_estimate=n < ENOUGH)
+
+
+def _brought(source: Source) -> list[_Share]:
+    shop = branches.shop()
+    if shop is None:
+        return []
+    until = as_milliseconds(shop.time.start_of(source.as_of + timedelta(days=1)))
+    rows = execute(_BROUGHT, until).fetchall()
+    found = [
+        _Share(key_of(giver), key_of(child), shop.time.day_of(as_moment(at)), is_person=True)
+        for giver, child, at in rows
+    ]
+    return [share for share in found if source.chosen is None or share.giver in source.chosen]
+
+
+def _rated(source: Source, shares: set[_Share]) -> tuple[dict[Key, Giver], dict[Key, float]]:
+    """Return what is known of everybody as a giver, and how often a month each shares."""
+    year = Period.ending(source.as_of, YEAR)
+    counts = Counter(share.giver for share in shares if share.on in year)
+    said = by_customer(source.ratings.year)
+    shop = ShopLevel.of([rating.value for rating in own] for own in said.values())
+    levels = {key: shop.level([each.value for each in own]).value for key, own in said.items()}
+    months = watched(source) | dict.fromkeys(counts.keys() - set(source.known.crowd.keys), 1.0)
+    givers = {key: Giver(counts[key], time, band(levels.get(key))) for key, time in months.items()}
+    learnt = rates(list(givers.values()))
+    return givers, {
+        key: learnt[one.band].rate(one.shares, one.months) for key, one in givers.items()
+    }
+
+
+def _rows(
+    source: Source, shares: set[_Share], warned: Counter[Key], givers: dict[Key, Giver]
+) -> list[Sharer]:
+    known, learnt = source.known, rates(list(givers.values()))
+    visit = dict(zip(known.crowd.keys, known.ahead().chance.tolist(), strict=True))
+    people = listed(sorted({share.giver for share in shares} | set(warned)))
+    rows = []
+    for key, person in people.items():
+        own, giver = [share for share in shares if share.giver == key], givers[key]
+        brought = sum(share.is_person for share in own)
+        rate = learnt[giver.band].rate(giver.shares, giver.months)
+        rows.append(
+            Sharer(
+                person.id, person.name, brought, len(own) - brought, warned[key], rate,
+                chance(giver, learnt, visit.get(key, 0.0)),
+                max((share.on for share in own), default=None),
+            )
+        )  # fmt: skip
+    return sorted(rows, key=lambda row: (-row.chance, row.name))

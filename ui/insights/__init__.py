@@ -1,0 +1,1 @@
+"""What the analytics say, as plain facts for other programs and as lines to read."""

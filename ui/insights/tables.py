@@ -15,7 +15,7 @@ from ui.insights.plain import Facts
 
 translate = QCoreApplication.translate
 
-_GAP = "  "
+_GAP = _DEEPER = "  "
 _LISTS: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
     "best": [
         ("customers", ("no", "name", "expected_visits", "low", "high", "chance",
@@ -70,7 +70,7 @@ def lines(name: str, facts: Facts) -> Iterator[str]:
 
 def _above(name: str, facts: Facts) -> Iterator[str]:
     for key, value in facts.items():
-        if key in ABOVE and value is not None:
+        if key in ABOVE and isinstance(value, str | int | float):
             yield f"{heading(key)}: {_cell(name, key, value)}"
     for state, count in facts.get("states", {}).items():
         yield f"{states.word(State(state), chart_words())}: {wording.number(count)}"
@@ -78,7 +78,9 @@ def _above(name: str, facts: Facts) -> Iterator[str]:
 
 def _table(name: str, columns: Sequence[str], rows: Sequence[Facts]) -> Iterator[str]:
     cells = [[heading(column) for column in columns]]
-    cells += [[_cell(name, column, row[column]) for column in columns] for row in rows]
+    for row in rows:
+        first, *rest = (_cell(name, column, row[column]) for column in columns)
+        cells.append([_DEEPER * row.get("depth", 0) + first, *rest])
     yield from _aligned(cells, [_is_number(rows, column) for column in columns])
 
 

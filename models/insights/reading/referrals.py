@@ -30,7 +30,7 @@ def tree(
     credit, people = grown.credit(visits), listed(everybody)
     return [
         Bringer(
-            people[key].id, people[key].name, depth, visits.get(key, 0), credit[key],
+            people[key].id, people[key].name, depth, visits.get(key, 0), float(credit[key]),
             losses[key].kept, losses[key].to_come, losses[key].may_follow,
         )
         for key, depth in _depth_first(grown, credit)

@@ -46,5 +46,6 @@ def _best(source: Source) -> frozenset[Key]:
     count = round(len(known.crowd) * BEST_SHARE)
     if not count:
         return frozenset()
-    places = np.argsort(-known.ahead().expected, kind="stable")[:count].tolist()
+    order = np.argsort(-known.ahead().expected, kind="stable")
+    places: list[int] = order[:count].tolist()
     return frozenset(known.crowd.keys[place] for place in places)

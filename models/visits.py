@@ -1,5 +1,6 @@
 """Everything the notebook can be asked, or told, about visits."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date, datetime, timedelta
 from itertools import groupby
@@ -21,7 +22,7 @@ from models.visit_drafts import LONGEST_NOTE, VisitDraft, VisitRow
 
 __all__ = [
     "LONGEST_NOTE", "MOST_OF_A_DAY", "VisitDraft", "VisitRow", "edit", "last_within", "log",
-    "of_customer", "of_day", "rows_of", "visit", "void", "write",
+    "of_customer", "of_day", "of_ids", "rows_of", "visit", "void", "write",
 ]  # fmt: skip
 
 MOST_OF_A_DAY = 128
@@ -53,6 +54,7 @@ _SINCE = _ROWS.format(
     chosen="customer_id = ? AND voided_at IS NULL AND at >= ? ORDER BY at DESC, id DESC"
 )
 _ONE = _ROWS.format(chosen="id = ?")
+_SOME = "id IN ({})"
 _COMPANIONS = """
     SELECT visit_companion.id, COALESCE(customer.name, customer.described_as, visit_companion.name)
     FROM visit_companion LEFT JOIN customer ON customer.id = visit_companion.customer_id
@@ -135,6 +137,14 @@ def of_customer(customer: UUID, limit: int = 50, before: datetime | None = None)
     """List a customer's visits, newest first; those `before` a moment, to read on."""
     until = as_milliseconds(before or now() + timedelta(days=1))
     return rows_of(execute(_OF_CUSTOMER, customer.hex, until, limit, 0).fetchall())
+
+
+def of_ids(ids: Sequence[UUID]) -> list[VisitRow]:
+    """List visits by their ids, newest first."""
+    if not ids:
+        return []
+    sql = _ROWS.format(chosen=_SOME.format(", ".join("?" * len(ids))))
+    return rows_of(execute(sql, *(each.hex for each in ids), len(ids), 0).fetchall())
 
 
 def last_within(customer: UUID, minutes: int = 20) -> VisitRow | None:

@@ -82,6 +82,10 @@ class Source:
             parts.append(standing(self.asked, self.known))
         return frozenset.intersection(*parts)
 
+    def asks_for(self, key: Key) -> bool:
+        """Tell whether a customer is among those chosen."""
+        return self.chosen is None or key in self.chosen
+
     @cached_property
     def counted(self) -> Everybody | Some:
         """The visits of the period, of the one before it, and of a year."""

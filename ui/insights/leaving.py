@@ -1,0 +1,75 @@
+"""Charts as files, and the owner's page: what the commands write and the page keeps."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from models.insights.reading.page import Page
+from models.insights.series.basis import Filter
+from models.insights.series.people import SelfCheck
+from ui.chart_words import chart_words
+from ui.charts import export, report
+from ui.charts.look import Look
+from ui.charts.report import Report
+from ui.fonts import Scale
+from ui.insights.sentences import sentences
+from ui.insights.titles import heading, title_of
+from ui.theme import LIGHT
+
+translate = QCoreApplication.translate
+
+ON_THE_PAGE = ("frequency", "satisfaction", "best", "slipping", "hours", "make-it-right")
+
+
+def charts_of(page: Page, check: SelfCheck | None = None) -> dict[str, object]:
+    """Return the facts of each chart by its name, in the order of the page."""
+    named = {
+        "frequency": page.frequency,
+        "satisfaction": page.satisfaction,
+        "best": page.best,
+        "slipping": page.slipping,
+        "hours": page.hours,
+        "rhythm-map": page.rhythm_map,
+        "happiness": page.happiness,
+        "make-it-right": page.make_it_right,
+        "calendar": page.calendar,
+        "cohorts": page.cohorts,
+    }
+    return {**named, "self-check": check} if check else named
+
+
+def files(
+    facts: dict[str, object], shop: str, asked: Filter, made_on: date
+) -> Iterator[tuple[str, bytes]]:
+    """Yield every chart as a picture, a drawing and a table; always in light colours."""
+    look, words = light(), chart_words()
+    for name, chart in facts.items():
+        above = heading(title_of(name), shop, asked, made_on)
+        note = export.note_of(chart, look, words)
+        yield f"{name}.png", export.png(chart, above, look, words)
+        yield f"{name}.svg", export.svg(chart, above, look, words)
+        yield f"{name}.csv", export.csv_text(chart, above, note, words).encode("utf-8-sig")
+
+
+def report_of(page: Page, shop: str, asked: Filter, made_on: date) -> bytes:
+    """Return the owner's page as PDF, on the paper that is usual where we are."""
+    facts = charts_of(page)
+    title = translate("Insights", "How are we doing?")
+    told = Report(
+        heading(title, shop, asked, made_on),
+        sentences(page.headlines),
+        tuple((title_of(name), facts[name]) for name in ON_THE_PAGE),
+        made_on,
+    )
+    return report.pdf(told, _paper(), light(), chart_words())
+
+
+def light() -> Look:
+    """Return how charts look on paper and in files, whatever the window looks like."""
+    return LIGHT.look(Scale())
+
+
+def _paper() -> tuple[float, float]:
+    us = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return report.LETTER if us else report.A4

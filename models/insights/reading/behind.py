@@ -73,8 +73,9 @@ def customers_in(source: Source, state: State) -> list[UUID]:
     """List who is in a state, who was here last first."""
     known = source.known
     places = np.flatnonzero(may_be_listed(source) & known.are(state))
-    order = places[np.argsort(-known.crowd.last_on[places], kind="stable")]
-    return [UUID(known.crowd.keys[place]) for place in order.tolist()]
+    latest_first = places[np.argsort(-known.crowd.last_on[places], kind="stable")]
+    order: list[int] = latest_first.tolist()
+    return [UUID(known.crowd.keys[place]) for place in order]
 
 
 def newcomers(source: Source, month: date) -> list[UUID]:

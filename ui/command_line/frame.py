@@ -5,6 +5,7 @@ It imports what is slow inside `run`, so that the others start fast.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -90,6 +91,10 @@ def _run_command(args: argparse.Namespace) -> int:
     args.place = place_of(args)
     try:
         code: int = args.run(args)
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except Exception as error:
         from ui.problems import explain_failure  # noqa: PLC0415 - the window needs it later
 

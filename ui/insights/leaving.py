@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from models.insights.reading.page import Page
 from models.insights.series.basis import Filter
 from models.insights.series.people import SelfCheck
-from ui.chart_words import chart_words
-from ui.charts import export, report
-from ui.charts.look import Look
+from ui.chart_files import content, report_pdf
 from ui.charts.report import Report
-from ui.fonts import Scale
 from ui.insights.sentences import sentences
 from ui.insights.titles import heading, title_of
-from ui.theme import LIGHT
 
 translate = QCoreApplication.translate
 
@@ -42,14 +38,11 @@ def charts_of(page: Page, check: SelfCheck | None = None) -> dict[str, object]:
 def files(
     facts: dict[str, object], shop: str, asked: Filter, made_on: date
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield every chart as a picture, a drawing and a table; always in light colours."""
-    look, words = light(), chart_words()
+    """Yield every chart as a picture, a drawing and a table."""
     for name, chart in facts.items():
         above = heading(title_of(name), shop, asked, made_on)
-        note = export.note_of(chart, look, words)
-        yield f"{name}.png", export.png(chart, above, look, words)
-        yield f"{name}.svg", export.svg(chart, above, look, words)
-        yield f"{name}.csv", export.csv_text(chart, above, note, words).encode("utf-8-sig")
+        for suffix in (".png", ".svg", ".csv"):
+            yield name + suffix, content(chart, above, suffix)
 
 
 def report_of(page: Page, shop: str, asked: Filter, made_on: date) -> bytes:
@@ -62,14 +55,4 @@ def report_of(page: Page, shop: str, asked: Filter, made_on: date) -> bytes:
         tuple((title_of(name), facts[name]) for name in ON_THE_PAGE),
         made_on,
     )
-    return report.pdf(told, _paper(), light(), chart_words())
-
-
-def light() -> Look:
-    """Return how charts look on paper and in files, whatever the window looks like."""
-    return LIGHT.look(Scale())
-
-
-def _paper() -> tuple[float, float]:
-    us = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    return report.LETTER if us else report.A4
+    return report_pdf(told)

@@ -6,7 +6,7 @@ from datetime import date
 
 from models.insights.reading.counted import NOON
 from models.insights.reading.source import YEAR, Source
-from models.insights.reading.weeks import full, weeks_of
+from models.insights.reading.weeks import full, monday_of, weeks_of
 from models.insights.series.basis import Basis, Period
 from models.insights.series.coming import Calendar, Day, Hours
 
@@ -27,9 +27,9 @@ def hours(source: Source) -> Hours:
     begins = source.day_begins
     in_order = [(begins + hour) % len(_DAY_HOURS) for hour in _DAY_HOURS]
     used = [hour for hour in in_order if any(row[hour] for row in table)]
-    weeks = full(weeks_of(source, source.period))
     return Hours(
-        source.basis(counts.total(), len(weeks), WEEKS_NEEDED), cells, table, open_days, begins,
+        source.basis(counts.total(), _weeks_with_times(source), WEEKS_NEEDED),
+        cells, table, open_days, begins,
         used[0] if used else None, used[-1] if used else None, _busiest(cells), untimed,
     )  # fmt: skip
 
@@ -58,6 +58,16 @@ def _counts(source: Source) -> tuple[Counter[tuple[int, int]], int]:
             counts[on.weekday(), NOON.hour] -= visits
             left_out += visits
     return counts, left_out
+
+
+def _weeks_with_times(source: Source) -> int:
+    """Count the whole weeks in which the time of some visit is known."""
+    timed = Counter[date]()
+    for on, _, visits, _ in source.counted.hours:
+        timed[monday_of(on)] += visits
+    for on, visits in source.counted.untimed.items():
+        timed[monday_of(on)] -= visits
+    return sum(timed[week.starts_on] > 0 for week in full(weeks_of(source, source.period)))
 
 
 def _open_days(source: Source) -> tuple[int, ...]:

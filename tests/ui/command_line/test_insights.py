@@ -1,4 +1,7 @@
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -184,3 +187,16 @@ def test_without_a_notebook_one_sentence_says_so(
     assert (code, out) == (1, "")
     assert len(err.splitlines()) == 1
     assert not Path(place).exists()
+
+
+@pytest.mark.usefixtures("shop")
+def test_whoever_reads_may_stop_reading(place: Path, tmp_path: Path) -> None:
+    disconnect()
+    here = Path(__file__).parents[3]
+    command = f"{sys.executable} main.py --notebook {place} insights best | true"
+    script = f"set -o pipefail; sleep 0; {command}"
+    environment = {**os.environ, HOME: str(tmp_path)}
+    done = subprocess.run(
+        ["/bin/bash", "-c", script], cwd=here, env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -175,6 +175,12 @@ class TestHours:
             read = hours(asked(group=group))
             assert (read.counts[0][12], read.untimed, read.basis.n) == (4, 1, 4)
 
+    def test_weeks_without_a_time_say_nothing_of_the_hours(self, shop: UUID) -> None:
+        customer = new_customer("Imported")
+        for day in every(7, 8, MONDAY):
+            came(customer, shop, f"{day} 12:00", time_known=False)
+        assert (hours(asked()).basis.have, hours(asked()).untimed) == (0, 4)
+
     def test_closed_days_are_no_open_days(self, shop: UUID) -> None:
         guest(shop, "Weekly", every(7, 8, MONDAY))
         branches.close_day(ME, shop, MONDAY - timedelta(days=7))

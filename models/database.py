@@ -9,7 +9,6 @@ from typing import Any, cast
 from peewee import DatabaseError, DatabaseProxy, InterfaceError, Proxy
 
 from models.care.upgrading import kept_as_it_was
-from models.drivers import masked
 from models.engine import Engine, FileEngine, engine_for
 from models.errors import Fault, NewerNotebook, Trouble
 from models.faults import examine, trouble
@@ -138,8 +137,8 @@ def _connect_and_upgrade() -> list[str]:
     if _is_of_today():
         cast(FileEngine, engine()).put_checkpoints_off()
         return []
-    with masked():
-        from playhouse.migrations import Runner  # noqa: PLC0415 - slow, and seldom needed
+    from playhouse.migrations import Runner  # noqa: PLC0415 - slow, and seldom needed
+
     runner = Runner(engine(), directory=str(MIGRATIONS))
     unknown = [migration.name for migration in runner.status() if migration.path is None]
     if unknown:

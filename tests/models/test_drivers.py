@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 from models.database import open_notebook
 open_notebook(Path({str(tmp_path / "shop.usual")!r}))
-print(sorted(name for name in sys.modules if name.startswith("psycopg")))
+known = sys.modules.items()
+print(sorted(name for name, module in known if module and name.startswith("psycopg")))
 """
     said = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True

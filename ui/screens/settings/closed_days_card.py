@@ -12,6 +12,7 @@ from models.branches import Closure
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery
+from ui.screens.settings.closed_looking_lines import ClosedLookingLines
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.fields import DateField
@@ -50,6 +51,7 @@ class ClosedDaysCard(Card):
         line.addWidget(self.day)
         line.addWidget(self.reason, 1)
         line.addWidget(self.close_button)
+        self.add(ClosedLookingLines(self._session))
         self.add(self.rows)
         self.add(line)
 

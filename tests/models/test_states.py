@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models import branches, customer_list, customer_rows, customers
+from models import branches, customer_list, customer_rows, customers, visits
 from models.customer_list import ListFilter, Order
 from models.customers import CustomerDraft
 from models.database import execute
@@ -149,3 +149,32 @@ def test_a_closed_fortnight_moves_nobodys_state(shop: UUID) -> None:
 def test_nobody_learns_from_an_empty_notebook(shop: UUID) -> None:
     assert is_learning(TODAY)
     assert Turns().state(TODAY) is State.NO_VISITS_YET
+
+
+@on_both_engines
+def test_only_another_visit_day_moves_a_state(shop: UUID) -> None:
+    """The oracle O12."""
+    ada = CustomerDraft("Ada")
+    customers.add(ME, ada)
+    for ago in (200, 40, 33, 26):
+        came(ada.id, shop, f"{TODAY - timedelta(days=ago)}T10:00")
+
+    def turns() -> Turns:
+        return customer_rows.of([ada.id.hex])[0].habits.turns
+
+    before = turns()
+    came(ada.id, shop, f"{TODAY - timedelta(days=26)}T15:00")
+    assert turns() == before
+    voided = came(ada.id, shop, f"{TODAY - timedelta(days=3)}T10:00")
+    assert turns() != before
+    visits.void(ME, voided)
+    assert turns() == before
+    came(ada.id, shop, f"{TODAY}T10:00")
+    assert turns().state(TODAY) is State.ON_TIME
+
+
+def test_a_visit_today_is_new(shop: UUID) -> None:
+    ada = CustomerDraft("Ada")
+    customers.add(ME, ada)
+    came(ada.id, shop, f"{TODAY}T10:00")
+    assert customer_rows.of([ada.id.hex])[0].habits.turns.state(TODAY) is State.NEW

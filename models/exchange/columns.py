@@ -1,6 +1,7 @@
 """Which column of a table holds what, told from its headings, its cells, or the user."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,8 @@ from models.exchange.headings import (
     WHEN_SOLD,
     WITH_WORD,
 )
+from models.exchange.questions import asked
+from models.exchange.surnames import is_whole_name
 from models.exchange.trouble import CannotRead, Unreadable
 from models.text import fold
 
@@ -56,6 +59,7 @@ class Field(StrEnum):
 
 SEVERAL = frozenset({Field.PHONE, Field.EMAIL, Field.NOTE, Field.ITEM, Field.TAGS})
 WHO = (Field.ID, Field.NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.PHONE, Field.EMAIL)
+_OF_SALES = (Field.RECEIPT, Field.AMOUNT, Field.ITEM, Field.UNIT_PRICE)
 _PERSON_OR_ID = frozenset({"customer", "cust", "client", "member", "kunde", "cliente", "guest"})
 
 
@@ -104,14 +108,50 @@ def columns(
         if guess and place not in taken and guess not in given:
             places[guess] = (*places.get(guess, ()), place)
     taken |= {place for chosen in places.values() for place in chosen}
+    _find_answers(places, given, headings, first_rows)
+    taken |= {place for chosen in places.values() for place in chosen}
     for field, place in _at_a_second_look(folded, places, first_rows):
         if place not in taken and field not in places:
             places[field] = (place,)
+    _part_names(places, given, first_rows)
     chosen = {
         field: found if field in SEVERAL else (_fullest(field, found, headings),)
         for field, found in places.items()
     }
     return Columns(tuple(headings), chosen)
+
+
+def _find_answers(
+    places: dict[Field, tuple[int, ...]],
+    given: AbstractSet[Field],
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+) -> None:
+    """Find questions that were answered, and take comments beside ratings for words on them."""
+    if not sold_by(places) and Field.RATING not in places:
+        taken = {place for chosen in places.values() for place in chosen}
+        for name, place in asked(headings, rows, taken):
+            places.setdefault(Field(name), (place,))
+    is_free = Field.WORDS not in places and Field.NOTE not in given
+    if Field.RATING in places and not sold_by(places) and is_free and Field.NOTE in places:
+        places[Field.WORDS] = places.pop(Field.NOTE)
+
+
+def _part_names(
+    places: dict[Field, tuple[int, ...]], given: AbstractSet[Field], rows: Sequence[Sequence[str]]
+) -> None:
+    """Take a name beside a first or a last one for the other part, unless it is the whole."""
+    parts = {Field.FIRST_NAME: Field.LAST_NAME, Field.LAST_NAME: Field.FIRST_NAME}
+    had = [part for part in parts if part in places]
+    if Field.NAME in places and Field.NAME not in given and len(had) == 1:
+        name, part = places[Field.NAME][0], places[had[0]][0]
+        if not is_whole_name(rows, name, part):
+            places[parts[had[0]]] = places.pop(Field.NAME)[:1]
+
+
+def sold_by(places: Container[Field]) -> bool:
+    """Tell whether these are columns of something sold."""
+    return any(field in places for field in _OF_SALES)
 
 
 def knows(heading: str) -> bool:
@@ -156,8 +196,7 @@ def _at_a_second_look(
     folded: Sequence[str], places: Mapping[Field, object], first_rows: Sequence[Sequence[str]]
 ) -> Iterator[tuple[Field, int]]:
     """Take headings for what they mean only beside others: a date where something is sold."""
-    sold = {Field.RECEIPT, Field.AMOUNT, Field.ITEM, Field.UNIT_PRICE} & places.keys()
-    dates = (WHEN_SOLD if sold else frozenset()) | (
+    dates = (WHEN_SOLD if sold_by(places) else frozenset()) | (
         WHEN_ANSWERED if Field.RATING in places else frozenset()
     )
     has_date = Field.DATE in places

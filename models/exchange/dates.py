@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from models.clock import ShopTime
+from models.exchange.clocks import ZONES, since_1970
 from models.exchange.trouble import RowFault, Unreadable
 
 NOON = timedelta(hours=12)
@@ -22,9 +23,9 @@ _DAY = (
 )
 _CLOCK = (
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?:[:.](?P<second>\d{2})(?:[.,]\d+)?)?)?"
-    r"\s*(?P<half>[ap]\.?\s?m\b\.?)?"
+    r"\s*(?:(?P<half>[ap]\.?\s?m\b\.?)|uhr\b|h\b)?"
 )
-_ZONE = r"(?:\s*(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?"
+_ZONE = rf"(?:\s*\(?(?P<zone>Z|{'|'.join(ZONES)}|[+-]\d{{2}}:?\d{{2}})\)?)?"
 _CELL = re.compile(
     rf"\s*(?:{_DAY})(?:(?:\s*T|,?\s+(?:at\s+)?)(?P<time>{_CLOCK}){_ZONE})?\s*", re.IGNORECASE
 )
@@ -164,6 +165,8 @@ class Moments:
     def _read(self, day_cell: str, time_cell: str) -> Moment | RowFault:
         cell = _CELL.fullmatch(day_cell)
         day = cell and self._day(cell)
+        if not time_cell and (counted := since_1970(day_cell)):
+            return self._of_wall(counted)
         if not cell or not day:
             return RowFault.NOT_A_DAY if day_cell.strip() else RowFault.NO_DATE
         clock = _TIME.fullmatch(time_cell) if time_cell else cell if cell["time"] else None
@@ -237,7 +240,7 @@ def _zone(written: str | None) -> timezone | None:
     if not written:
         return None
     if written[0] not in "+-":
-        return UTC
+        return timezone(timedelta(hours=ZONES.get(written.upper(), 0)))
     digits = written[1:].replace(":", "")
     ahead = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return timezone(ahead if written[0] == "+" else -ahead)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from models.exchange.more_headings import MORE
+
 
 def _these(words: str) -> frozenset[str]:
     return frozenset(words.split("|"))
@@ -119,7 +121,7 @@ _BY_FIELD: Mapping[str, str] = {
         "|most recent purchase"
     ),
 }
-EXACTLY = {
+EXACTLY = MORE | {
     heading: field for field, headings in _BY_FIELD.items() for heading in headings.split("|")
 }
 WITH_WORD = {
@@ -136,7 +138,8 @@ WITH_WORD = {
 EXCEPT = frozenset(
     {
         "label", "type", "kind", "owner", "opt", "optin", "marketing", "sms", "subscribed",
-        "consent", "status", "count", "country", "code", "fax", "video", "carrier", "verified",
+        "consent", "status", "count", "typ", "tipo", "country", "code", "fax", "video", "carrier",
+        "verified",
         "bounced", "sent", "date", "time", "name", "assistant",
     }
 )  # fmt: skip
@@ -157,7 +160,8 @@ WHEN_ANSWERED = _these(
     "survey date|response date|review date|date of review|submitted|submitted at"
     "|reviewed at|responded at|date submitted|answered at|created at|created|answer date"
     "|completed at|rating date|umfragedatum|fecha encuesta|posted at|posted|published"
-    "|published at"
+    "|published at|submit date|submit date utc|start date utc|end date|completed on|createtime"
+    "|create time|date completed|survey completed|finished|recorded date|recordeddate|responded"
 )
 WHEN_NOTHING_ELSE = frozenset({"card", "code", "customer card", "karte", "tarjeta"})
 NO_PEOPLE = _these(

@@ -1,12 +1,14 @@
 """Which columns of a table of customers hold what: told by headings, cells, or the user."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from models.exchange.columns import SEVERAL, WHO, Columns, Field, place_of
 from models.exchange.kinds_of_rows import Kind
 from models.exchange.readers.parts import Column, Layout, Meaning, Part
 from models.exchange.readers.presets import recognized, without_headings
+from models.exchange.surnames import is_whole_name
 from models.exchange.tables import Head
 
 _DAYS = (Part.BIRTHDAY, Part.ANNIVERSARY, Part.EVENT)
@@ -41,7 +43,24 @@ def layout_of(path: Path, head: Head, said: Sequence[tuple[Field, str]], found: 
         for place in found.places.get(field, ())
         if place not in taken and _PARTS[field] not in had
     ]
-    return Layout(guessed.preset, (*named, *others, *missing), guessed.left_out)
+    taken_columns = (*named, *_parted(others, named, head.first), *missing)
+    return Layout(guessed.preset, taken_columns, guessed.left_out)
+
+
+def _parted(
+    found: Sequence[Column], named: Sequence[Column], rows: Sequence[Sequence[str]]
+) -> list[Column]:
+    """Take a name beside a first or a last one for the other part, unless it is the whole."""
+    places = {column.meaning.part: column.place for column in (*found, *named)}
+    parts = {Part.FIRST_NAME: Part.LAST_NAME, Part.LAST_NAME: Part.FIRST_NAME}
+    had = [part for part in parts if part in places]
+    names = [column for column in found if column.meaning.part is Part.NAME]
+    if len(had) != 1 or len(names) != 1:
+        return [*found]
+    if is_whole_name(rows, names[0].place, places[had[0]]):
+        return [*found]
+    part = replace(names[0], meaning=Meaning(parts[had[0]]))
+    return [part if column is names[0] else column for column in found]
 
 
 def day_columns(kind: Kind, found: Columns, layout: Layout) -> tuple[int, ...]:

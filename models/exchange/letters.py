@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
+from models.exchange.odd_letters import look_odd
 from models.exchange.trouble import CannotRead, Unreadable
 from models.exchange.unfit import readable
 
@@ -83,7 +84,7 @@ def _examined(path: Path, encoding: str | None) -> Letters:
     if not wide and not encoding and _looks_binary(head):
         raise CannotRead(Unreadable.NOT_TEXT, path)
     survey = _Survey(path)
-    found = _fitting(path, encoding, wide)
+    found = _fitting(path, encoding, wide, may_doubt=not survey.is_twice_written)
     return Letters(
         found,
         survey.hash,
@@ -135,10 +136,11 @@ def _looks_binary(head: bytes) -> bool:
     return controls > len(head) // 100 or head.count(0) > len(head) // 10
 
 
-def _fitting(path: Path, said: str | None, wide: str | None) -> str:
+def _fitting(path: Path, said: str | None, wide: str | None, *, may_doubt: bool) -> str:
     candidates = [said] if said else [wide] if wide else ["utf-8", "cp1252"]
     for encoding in candidates:
-        if _fits(path, encoding):
+        is_guessed = encoding == "cp1252" and not said and may_doubt
+        if _fits(path, encoding) and not (is_guessed and look_odd(_portions(path))):
             return encoding
     raise CannotRead(Unreadable.WRONG_ENCODING if said else Unreadable.UNKNOWN_ENCODING, path)
 

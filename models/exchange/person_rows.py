@@ -10,8 +10,12 @@ from models.exchange.ways import Way, way
 from models.kinds import ContactKind, MayContact
 from models.people import contacts
 from models.schema import Contact
-from models.text import clean, one_line
+from models.text import clean, fold, one_line
 
+_OF_SUMS = frozenset({
+    "total", "totals", "grand", "sum", "summe", "gesamt", "somme", "totale", "suma", "count",
+    "rows", "totaal",
+})  # fmt: skip
 _IN_FULL = {"name": LONGEST_NAME, "ref": LONGEST_NAME, "note": LONGEST_NOTE}
 
 
@@ -40,6 +44,11 @@ class PersonRow(NamedTuple):
     def is_empty(self) -> bool:
         """Tell whether nobody could be found by this; an id alone says nothing."""
         return not (self.name or self.phones or self.emails or self.note or self.other_ways())
+
+    def is_footing(self) -> bool:
+        """Tell whether this is the sum below a list: ``Total: 12``."""
+        words = [word for word in fold(self.name).split() if not word.isdecimal()]
+        return bool(words) and {*words} <= _OF_SUMS and not (self.phones or self.emails)
 
     def fault(self) -> RowFault | None:
         """Tell whether something is longer than the notebook keeps."""

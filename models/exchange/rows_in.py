@@ -114,7 +114,8 @@ class RowsIn:
         for person, summary in self._entries():
             oddities.update(person.oddities)
             said = contact_row(person, self._day, summary)
-            fault = RowFault.NOT_A_PERSON if person.kind in _NOT_PEOPLE else said.fault()
+            is_nobody = person.kind in _NOT_PEOPLE or said.is_footing()
+            fault = RowFault.NOT_A_PERSON if is_nobody else said.fault()
             if calendar:
                 said, fault = calendar.row(person, said)
             yield person.row, said, fault

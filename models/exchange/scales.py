@@ -17,6 +17,12 @@ _SHARE = re.compile(rf"\s*({_NUMBER})\s*%\s*")
 _STARS = re.compile(r"\s*([★⭐*]{0,10})([☆✩]{0,10})\s*")
 _BOTH_ENDS = re.compile(r"\b([01]) (?:to |bis |a )?([4-9]|10|100)$")
 _TOP = re.compile(r"\b(?:of|von|sur|su|de|auf) (\d{1,3})$")
+_RECOMMEND = frozenset({
+    "nps", "recommend", "empfehlen", "weiterempfehlen", "weiterempfehlung", "recommander",
+    "recommanderiez", "recommanderez", "recomendar", "recomendaria", "recomendarias",
+    "consigliare", "consiglieresti", "aanbevelen", "polecic", "recommendation",
+})  # fmt: skip
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 _STAR_WORDS = frozenset({"star", "stars", "sterne"})
 _KNOWN = {(1.0, 5.0), (0.0, 5.0), (0.0, 10.0), (0.0, 100.0)}
 
@@ -77,6 +83,12 @@ def given(cell: str) -> tuple[float, Scale | None] | None:
     """
     if plain := _PLAIN.fullmatch(cell):
         return _number(plain[1]), None
+    return _with_scale(cell)
+
+
+def _with_scale(cell: str) -> tuple[float, Scale | None] | None:
+    if word := _WORDS.get(cell.strip().casefold()):
+        return float(word), Scale(_LOWEST, _HIGHEST)
     if of := _OF.fullmatch(cell):
         top = int(of[2])
         return _number(of[1]), Scale(1 if top == _HIGHEST else 0, max(top, 2))
@@ -137,7 +149,7 @@ class ScaleEvidence:
 
 def _named(heading: str) -> Scale | None:
     """Return the scale that a folded heading names."""
-    if {"nps", "recommend"} & {*heading.split()}:
+    if _RECOMMEND & {*heading.split()}:
         return NPS
     if both := _BOTH_ENDS.search(heading):
         return Scale(float(both[1]), float(both[2]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
+from models.exchange.readers.more_headings import more
 from models.exchange.readers.parts import Meaning, Part
 
 _PLAIN: Mapping[Part, str] = {
@@ -236,4 +237,4 @@ def _known() -> Iterator[tuple[str, Meaning]]:
             yield f"{word} {where}".strip(), meaning
 
 
-EXACTLY: Mapping[str, Meaning] = dict(reversed([*_known()]))
+EXACTLY: Mapping[str, Meaning] = {**more(), **dict(reversed([*_known()]))}

@@ -19,7 +19,7 @@ _WITH_WORD = {
 _EXCEPT = frozenset({
     "label", "type", "kind", "owner", "opt", "optin", "marketing", "sms", "subscribed", "consent",
     "status", "count", "country", "code", "video", "carrier", "verified", "bounced", "sent", "date",
-    "time", "name", "domain", "format", "client", "template", "hash",
+    "time", "name", "typ", "tipo", "domain", "format", "client", "template", "hash",
 })  # fmt: skip
 _THUNDERBIRD = (
     "First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name"

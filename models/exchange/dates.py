@@ -31,7 +31,7 @@ _CELL = re.compile(
 )
 _TIME = re.compile(rf"\s*{_CLOCK}{_ZONE}\s*", re.IGNORECASE)
 _WITHIN_HOUR = re.compile(r":([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?")
-_NO_TIME = re.compile(r"0?0[:.]00(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|[+-]00:?00)?\s*$")
+_NO_TIME = re.compile(r"(?<!\d)0?0[:.]00(?:[:.]00(?:[.,]0+)?)?\s*(?:Z|[+-]00:?00)?\s*$")
 _MONTHS = {
     name: month
     for month, names in enumerate(

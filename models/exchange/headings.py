@@ -163,6 +163,9 @@ WHEN_ANSWERED = _these(
     "|published at|submit date|submit date utc|start date utc|end date|completed on|createtime"
     "|create time|date completed|survey completed|finished|recorded date|recordeddate|responded"
 )
+WHAT_WHEN_SOLD = _these(
+    "description|descripcion|descrizione|descricao|omschrijving|opis|details|particulars"
+)
 WHEN_NOTHING_ELSE = frozenset({"card", "code", "customer card", "karte", "tarjeta"})
 NO_PEOPLE = _these(
     "place|store|product|item|service|branch|shop|restaurant|location|venue|sku|dish|menu|article"

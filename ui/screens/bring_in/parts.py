@@ -90,11 +90,11 @@ class BringInParts(QWidget):
             widget.setEnabled(not busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the columns below each other where two are too narrow."""
+        """Put what is asked and planned above the sample where two columns are too narrow."""
         super().resizeEvent(event)
         two = self.width() >= self.fontMetrics().averageCharWidth() * _TWO_COLUMNS
         directions = QBoxLayout.Direction
-        self._desk.setDirection(directions.LeftToRight if two else directions.TopToBottom)
+        self._desk.setDirection(directions.LeftToRight if two else directions.BottomToTop)
         side = self.fontMetrics().averageCharWidth() * _SIDE_LETTERS
         self._side.setMaximumWidth(side if two else _ANY_WIDTH)
         self._side.setMinimumWidth(side if two else 0)

@@ -33,7 +33,7 @@ class ReadingBar(QWidget):
         self.encoding.setSizeAdjustPolicy(
             Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.encoding.setMinimumContentsLength(10)
+        self.encoding.setMinimumContentsLength(15)
         self.delimiter = Choice(self.tr("Between the cells"))
         self.first_row = Choice(self.tr("The first row"), reading_words.first_rows())
         self.sheet = Choice(self.tr("Sheet"))

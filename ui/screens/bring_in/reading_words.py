@@ -12,7 +12,10 @@ from ui import wording
 
 translate = QCoreApplication.translate
 
-_ENCODINGS = ("utf-8", "cp1252", "iso8859-15", "utf-16", "shift_jis", "cp1251", "gb18030", "cp1250")
+_ENCODINGS = (
+    "utf-8", "cp1252", "cp1250", "cp1251", "cp1254", "cp1253", "iso8859-15", "utf-16", "mac_roman",
+    "cp850", "shift_jis", "gb18030", "big5", "euc_kr", "cp1255", "cp1256",
+)  # fmt: skip
 _CODE = 2
 _DELIMITERS = (",", ";", "\t", "|")
 
@@ -110,6 +113,15 @@ def _encoding(name: str) -> tuple[str, object]:
         "cp1251": translate("BringIn", "Windows, Cyrillic"),
         "gb18030": translate("BringIn", "GB 18030, Chinese"),
         "cp1250": translate("BringIn", "Windows, Central Europe"),
+        "cp1253": translate("BringIn", "Windows, Greek"),
+        "cp1254": translate("BringIn", "Windows, Turkish"),
+        "cp1255": translate("BringIn", "Windows, Hebrew"),
+        "cp1256": translate("BringIn", "Windows, Arabic"),
+        "cp850": translate("BringIn", "DOS, Western Europe"),
+        "mac_roman": translate("BringIn", "Old Macs"),
+        "iso8859-1": translate("BringIn", "Not known"),
+        "big5": translate("BringIn", "Big5, Chinese"),
+        "euc_kr": translate("BringIn", "EUC-KR, Korean"),
     }
     return names.get(name, name), name
 

@@ -124,6 +124,8 @@ class BringInScreen(QWidget):
         parts.show_look(seen)
         self._show_columns()
         self.setFocusProxy(parts.go if parts.go.isEnabled() else parts.another)
+        if parts.question.isVisible() and parts.question.buttons:
+            parts.question.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, object)
     def _on_meaning(self, key: str, meaning: Field | None) -> None:

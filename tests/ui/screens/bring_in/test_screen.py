@@ -175,7 +175,6 @@ def test_the_country_of_phone_numbers_is_asked_once(screen: BringInScreen, peopl
     ("file", "rows", "words"),
     [
         ("contacts_csv/fresha_shaped.csv", 6, "Bring in 4 customers"),
-        ("contacts_csv/thunderbird_shiftjis_addressbook.csv", 1, "Bring in 1 customer"),
         ("vcard/eds_sorted_20_people.vcf", 20, "Bring in 17 customers"),
         ("ldif/turba_import.ldif", 2, "Bring in 2 customers"),
         ("salon/Receipt Transactions0.csv", 1934, "visits"),
@@ -188,6 +187,22 @@ def test_real_files_add_up(screen: BringInScreen, file: str, rows: int, words: s
     counted = sum(int(line.count.text()) for line in lines if line.fate is not None)
     assert counted == rows
     assert words in screen.parts.go.words()
+
+
+def test_letters_of_other_countries_are_chosen_by_the_sample(
+    screen: BringInScreen, tmp_path: Path
+) -> None:
+    path = tmp_path / "clients.csv"
+    path.write_bytes("Imię;Nazwisko\nŁukasz;Żak\nAnna;Wiśniewska\n".encode("cp1250"))
+    screen.open_file(str(path))
+    assert "letters" in screen.parts.question.sentence.text()
+    assert not screen.parts.go.isEnabled()
+    assert screen.parts.reading.encoding.isVisible()
+    screen.parts.reading.encoding.chosen.emit("cp1250")
+    assert screen.parts.question.isHidden()
+    assert screen.parts.go.words() == "Bring in 2 customers"
+    screen.bring_in()
+    assert names() == ["Łukasz Żak", "Anna Wiśniewska"]
 
 
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the collection of real files is not here")

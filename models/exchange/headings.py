@@ -121,9 +121,10 @@ _BY_FIELD: Mapping[str, str] = {
         "|most recent purchase"
     ),
 }
-EXACTLY = MORE | {
+_FIRST = {
     heading: field for field, headings in _BY_FIELD.items() for heading in headings.split("|")
 }
+EXACTLY: Mapping[str, str] = {**MORE, **_FIRST}
 WITH_WORD = {
     word: field
     for field, words in {

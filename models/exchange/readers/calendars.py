@@ -144,7 +144,7 @@ def _person(entry: _Entry, *, is_birthdays: bool) -> Person:
         return Person(row=entry.row, kind=Kind.APPOINTMENT, uid=uid, name=summary)
     occasion = Occasion(
         day.kind,
-        entry.text("DTSTART"),
+        "-".join(written.group("year", "month", "day")),
         int(written["month"]),
         int(written["day"]),
         day.year or _year(entry, int(written["year"])),

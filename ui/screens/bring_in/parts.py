@@ -70,7 +70,7 @@ class BringInParts(QWidget):
         self.doubt.setText("" if seen.unsaid else words.doubts(seen.source))
         self.doubt.setVisible(bool(self.doubt.text()))
         self.result.hide()
-        self.region.setVisible(seen.asks_region)
+        self.region.setVisible(seen.asks_region and seen.unsaid is None)
         self.question.ask_for(seen.unsaid)
         self.scale.show_scale(seen.source.scale if seen.source.answers else None)
         for widget in (self.plan, self.promise):

@@ -14,7 +14,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
 
 
-class AnswerButton(KeyButton):
+class ReplyButton(KeyButton):
     """One of the answers."""
 
     picked = Signal(object)
@@ -38,7 +38,7 @@ class QuestionCard(Card):
         super().__init__(parent=parent)
         self.set_emphasis("usual")
         self.sentence = PlainLabel("", "strong", wrap=True)
-        self.buttons: list[AnswerButton] = []
+        self.buttons: list[ReplyButton] = []
         self._row = FlowLayout(gap=8)
         self.add(self.sentence)
         self.add(self._row)
@@ -57,7 +57,7 @@ class QuestionCard(Card):
         """Ask something; a sentence without answers is answered elsewhere on the page."""
         self.sentence.setText(sentence)
         self._row.clear()
-        self.buttons = [AnswerButton(text, value) for text, value in answers]
+        self.buttons = [ReplyButton(text, value) for text, value in answers]
         for button in self.buttons:
             self._row.addWidget(button)
             button.picked.connect(self.answered)

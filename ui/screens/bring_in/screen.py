@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from models.exchange.looking import Look, with_meaning
 from models.exchange.plan import Fate
 from models.exchange.scales import Scale
 from models.exchange.source import Choices
-from models.exchange.trouble import CannotRead
+from models.exchange.trouble import CannotRead, Unreadable
 from ui import import_words
 from ui.problems import explain_failure
 from ui.screens.bring_in import reading_words, words
@@ -124,8 +124,18 @@ class BringInScreen(QWidget):
         parts.show_look(seen)
         self._show_columns()
         self.setFocusProxy(parts.go if parts.go.isEnabled() else parts.another)
-        if parts.question.isVisible() and parts.question.buttons:
+        QTimer.singleShot(0, self, self._go_to_answer)  # once it is in sight
+
+    @Slot()
+    def _go_to_answer(self) -> None:
+        """Let the keys go to where the question is answered."""
+        parts, unsaid = self.parts, self._seen.unsaid if self._seen else None
+        if unsaid is None:
+            return
+        if parts.question.buttons:
             parts.question.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif unsaid.why is Unreadable.UNKNOWN_ENCODING:
+            parts.reading.encoding.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str, object)
     def _on_meaning(self, key: str, meaning: Field | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from models.likeness import Reason
+from models.doubles.likeness import Reason
 from ui import wording
 
 translate = QCoreApplication.translate

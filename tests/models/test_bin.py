@@ -4,12 +4,13 @@ from uuid import UUID
 import pytest
 
 from models import bin as the_bin
-from models import customers, derived, find, journal, merging, tags
+from models import customers, derived, find, journal, tags
 from models.changes import Action
 from models.customer_list import ListFilter, Order, keys
+from models.doubles import merging
+from models.doubles.merging import Merge
 from models.errors import Refused
 from models.kinds import OccasionKind
-from models.merging import Merge
 from models.people import occasions
 from models.people.occasions import OccasionDraft
 from models.schema import JournalEntry

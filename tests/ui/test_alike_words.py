@@ -1,4 +1,4 @@
-from models.likeness import Reason
+from models.doubles.likeness import Reason
 from ui.alike_words import alike
 
 

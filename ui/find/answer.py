@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models import find
-from models.doubles_typed import Likely, of_words
+from models.doubles.typed import Likely, of_words
 from models.hits import Hit
 from models.words import Vocabulary
 from ui.find.choices import is_new, searched

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from models.doubles_typed import Likely
+from models.doubles.typed import Likely
 from models.find_question import SHORTEST_NUMBER
 from models.hits import Hit
 from models.marks import Marks, marks

@@ -8,7 +8,7 @@ from PySide6.QtCore import QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.doubles_typed import Likely
+from models.doubles.typed import Likely
 from models.hits import Hit
 from models.ready import ReadyRow
 from models.touched import Touched

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.doubles_typed import Likely
+from models.doubles.typed import Likely
 from models.hits import Hit
 from models.kinds import Standing
 from models.ready import ReadyRow

@@ -3,13 +3,14 @@ from uuid import UUID
 import pytest
 
 from models import bin as bins
-from models import customers, handoff, merging, staff, taking_apart
+from models import customers, handoff, staff
 from models.changes import Author
 from models.clock import now
+from models.doubles import merging, taking_apart
+from models.doubles.merging import Merge
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.handoff import ItemWords, NoteDraft
 from models.kinds import Heat, ShopState
-from models.merging import Merge
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, hire, item, latest, note, seal, take
 from tests.models.shop_life import moment

@@ -4,12 +4,12 @@ from itertools import product
 
 import pytest
 
-from models.doubles_typed import Likely
+from models.doubles.likeness import Reason
+from models.doubles.typed import Likely
 from models.find_pieces import Why
 from models.hits import Hit
 from models.ids import new_id
 from models.kinds import AliasKind, ContactKind, PreferenceKind, RelationKind, Standing
-from models.likeness import Reason
 from models.ready import ReadyRow
 from ui.find.choices import Choice, FindAction, Kind
 from ui.find.reasons import line

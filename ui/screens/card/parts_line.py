@@ -6,9 +6,9 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models import taking_apart
 from models.card import CustomerCard
-from models.taking_apart import AlsoKnown
+from models.doubles import taking_apart
+from models.doubles.taking_apart import AlsoKnown
 from ui import theme, wording
 from ui.screens.card.teller import Teller
 from ui.session import Session

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models import customers, doubles_settled, merging
+from models import customers
 from models.changes import Author
-from models.doubles import Double
-from models.side_by_side import Beside, beside
+from models.doubles import merging, settled
+from models.doubles.search import Double
+from models.doubles.side_by_side import Beside, beside
 from ui import theme
 from ui.alike_words import alike
 from ui.problems import explain_failure
@@ -99,14 +100,14 @@ class DoublesPage(QWidget):
         """Leave the pair alone until more speaks for it."""
         if self._shown:
             one, other, reasons = self._shown.one, self._shown.other, self._shown.reasons
-            self._tell(partial(doubles_settled.keep_both, one=one, other=other, reasons=reasons))
+            self._tell(partial(settled.keep_both, one=one, other=other, reasons=reasons))
 
     @Slot()
     def never(self) -> None:
         """Remember that the two are two people."""
         if self._shown:
             one, other = self._shown.one, self._shown.other
-            self._tell(partial(doubles_settled.never_the_same, one=one, other=other))
+            self._tell(partial(settled.never_the_same, one=one, other=other))
 
     def _tell(self, command: Callable[[Author], object]) -> None:
         self.compare.setEnabled(False)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.changes import Committed
-from models.doubles import Search
+from models.doubles.search import Search
 from models.touched import Touched
 from ui.background import Background
 

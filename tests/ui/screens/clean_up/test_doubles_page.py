@@ -5,10 +5,10 @@ from pytestqt.qtbot import QtBot
 
 from models import customers
 from models.customers import Detail
+from models.doubles.taking_apart import survivor, take_apart
 from models.find import search
 from models.people import aliases
 from models.schema import NotSame
-from models.taking_apart import survivor, take_apart
 from tests.conftest import ME
 from tests.ui.screens.clean_up.conftest import Open, person
 from ui.screens.clean_up.doubles_page import DoublesPage

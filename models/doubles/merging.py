@@ -1,7 +1,7 @@
 """Make one customer of two who are the same person.
 
 All that belongs to the one who goes comes to the one who stays, in one command. Nothing is
-removed that could not be brought back: see `models.taking_apart`.
+removed that could not be brought back: see `models.doubles.taking_apart`.
 """
 
 from collections.abc import Callable
@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from models import merge_moves
 from models.called import shown, sort_key
 from models.changes import Action, Change, command
 from models.customer_drafts import Detail
+from models.doubles import moves
 from models.errors import Obstacle, Refused
 from models.kinds import AliasKind, MayContact, Standing
 from models.schema import Alias, Customer, records
@@ -63,7 +63,7 @@ def merge(change: Change, wanted: Merge) -> None:
 def join(change: Change, wanted: Merge) -> None:
     """Do what `merge` does, as a part of another command, without asking whether one may.
 
-    The entry that makes one a part of the other is the first: see `models.merge_marks`.
+    The entry that makes one a part of the other is the first: see `models.doubles.marks`.
     """
     keep, gone = (change.fetch(Customer, end) for end in (wanted.keep, wanted.gone))
     names = [gone.name, gone.described_as, keep.name, keep.described_as]
@@ -73,7 +73,7 @@ def join(change: Change, wanted: Merge) -> None:
     change.save(gone)
     keep.loyalty_code = code or keep.loyalty_code
     _take_details(change, wanted, keep, gone)
-    merge_moves.move(change, wanted.keep, wanted.gone)
+    moves.move(change, wanted.keep, wanted.gone)
     _remember_names(change, keep, names)
     for earlier in Customer.select().where(Customer.merged_into == wanted.gone):
         earlier.merged_into = wanted.keep

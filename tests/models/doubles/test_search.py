@@ -3,14 +3,15 @@ from uuid import UUID
 import pytest
 
 from models import bin as the_bin
-from models import customers, doubles, journal, merging
+from models import customers, journal
 from models.customers import CustomerDraft
-from models.doubles import Double, Search
-from models.doubles_settled import keep_both, never_the_same
+from models.doubles import merging, search
+from models.doubles.likeness import Reason
+from models.doubles.merging import Merge
+from models.doubles.search import Double, Search
+from models.doubles.settled import keep_both, never_the_same
 from models.errors import Refused
 from models.kinds import AliasKind, ContactKind
-from models.likeness import Reason
-from models.merging import Merge
 from models.people import aliases, contacts
 from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
@@ -169,4 +170,4 @@ def test_an_archived_customer_who_came_back_is_listed() -> None:
     one, other = person("Ann Meyer"), person("Ann Meyer")
     customers.archive(ME, [one])
     assert pairs() == [{one, other}]
-    assert doubles.Search().doubles() == []
+    assert search.Search().doubles() == []

@@ -1,7 +1,16 @@
 import pytest
 
+from models.doubles.likeness import (
+    Reason,
+    Traits,
+    are_alike,
+    phone_end,
+    reasons,
+    spelling,
+    way,
+    weight,
+)
 from models.kinds import ContactKind
-from models.likeness import Reason, Traits, are_alike, phone_end, reasons, spelling, way, weight
 
 PHONE = (ContactKind.PHONE, "01234567")
 MAIL = (ContactKind.EMAIL, "ann@example.org")

@@ -6,8 +6,8 @@ import pytest
 from models import bin as the_bin
 from models import customers
 from models.customers import CustomerDraft
-from models.doubles_typed import of_typed, of_words
-from models.likeness import Reason
+from models.doubles.likeness import Reason
+from models.doubles.typed import of_typed, of_words
 from models.people import aliases
 from models.people.aliases import AliasDraft
 from tests.conftest import ME, on_both_engines

@@ -13,15 +13,16 @@ from uuid import UUID
 
 from peewee import ForeignKeyField
 
-from models import merge_marks, merge_ties, merging, rows
+from models import rows
 from models.called import shown, sort_key
 from models.changes import Action, Change, command, content
 from models.customer_drafts import Detail
 from models.database import execute
+from models.doubles import marks, merging, ties
+from models.doubles.marks import Mark
+from models.doubles.merging import Merge
 from models.errors import Obstacle, Refused
 from models.journal import Entry
-from models.merge_marks import Mark
-from models.merging import Merge
 from models.schema import (
     RECORDS,
     Customer,
@@ -77,11 +78,11 @@ def take_apart(change: Change, gone: UUID) -> UUID:
         Refused: there is no such customer, or they are not merged.
     """
     change.fetch(Customer, gone)
-    mark = merge_marks.mark_of(gone)
+    mark = marks.mark_of(gone)
     if mark is None or survivor(gone) == gone:
         raise Refused(Obstacle.GONE)
     change.person = gone
-    later = merge_marks.built_on(mark)
+    later = marks.built_on(mark)
     with change.wholesale():
         again = [_taken_back(change, other) for other in reversed(later)]
         _taken_back(change, mark)
@@ -93,7 +94,7 @@ def take_apart(change: Change, gone: UUID) -> UUID:
 def _taken_back(change: Change, mark: Mark) -> Merge:
     """Take one merge back, and return how to do it again."""
     back = _Back(change, mark)
-    for entry in reversed(merge_marks.done(mark)):
+    for entry in reversed(marks.done(mark)):
         back.turn(entry)
     back.bring_what_hangs()
     return Merge(mark.keep, mark.gone, frozenset(back.theirs))
@@ -141,7 +142,7 @@ class _Back:
     def _put_in(self, kind: type[Record], stored: Facts | None, removed: Facts) -> None:
         if stored or not _ends_stand(kind, removed):
             return
-        if kind is not Relation or merge_ties.makes_sense(removed):
+        if kind is not Relation or ties.makes_sense(removed):
             self._change.save(kind.of(removed))
 
     def _turn_fields(self, kind: type[Record], stored: Facts, before: Facts, after: Facts) -> None:
@@ -168,7 +169,7 @@ class _Back:
 
 def _part(gone: UUID, no: int, name: str | None, described_as: str | None) -> AlsoKnown | None:
     """Tell of somebody who can be taken apart: the journal may be another notebook's."""
-    since = merge_marks.since(gone)
+    since = marks.since(gone)
     return AlsoKnown(gone, no, shown(name, described_as), since) if since else None
 
 
@@ -180,7 +181,7 @@ def _now(customer: str) -> str:
 
 def _as_now(kind: type[Record], facts: Facts) -> Facts:
     """Name in place of whoever was merged the customer they are now."""
-    fields = merge_marks.customer_fields(kind)
+    fields = marks.customer_fields(kind)
     return facts | {name: _now(facts[name]) for name in fields if facts[name]}
 
 

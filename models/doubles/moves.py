@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from models import merge_ties
 from models.changes import Change
+from models.doubles import ties
 from models.schema import (
     Alias,
     AskNext,
@@ -53,7 +53,7 @@ def move(change: Change, keep: UUID, gone: UUID) -> None:
                 _bring(change, [record], keep)
     _bring_companions(change, keep, gone)
     _bring_summary(change, keep, gone)
-    merge_ties.move(change, keep, gone)
+    ties.move(change, keep, gone)
 
 
 def _of(kind: type[Record], customer: UUID) -> list[Any]:

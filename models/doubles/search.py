@@ -15,12 +15,12 @@ from uuid import UUID
 
 from rapidfuzz import fuzz, process
 
-from models import likeness
 from models.database import execute
-from models.doubles_settled import Settled
+from models.doubles import likeness
+from models.doubles.likeness import ALIKE, Reason, Traits, spelling
+from models.doubles.settled import Settled
 from models.find_pieces import hexed
 from models.kinds import ContactKind, Standing
-from models.likeness import ALIKE, Reason, Traits, spelling
 from models.segments import LISTED
 from models.text import fold
 

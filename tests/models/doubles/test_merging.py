@@ -6,11 +6,12 @@ from uuid import UUID
 import pytest
 
 from models import bin as the_bin
-from models import customers, find, merging
+from models import customers, find
 from models.customers import CustomerDraft, Detail
+from models.doubles import merging
+from models.doubles.merging import Merge, suggested
 from models.errors import Obstacle, Refused
 from models.kinds import MayContact, Standing
-from models.merging import Merge, suggested
 from models.people import aliases
 from models.schema import Customer, JournalEntry
 from tests.conftest import ME, on_both_engines

@@ -3,10 +3,11 @@ from uuid import UUID
 
 import pytest
 
-from models import merge_moves, merging, preferences, tags
+from models import preferences, tags
+from models.doubles import merging, moves
+from models.doubles.marks import customer_fields
+from models.doubles.merging import Merge
 from models.kinds import ContactKind, OccasionKind, PreferenceKind
-from models.merge_marks import customer_fields
-from models.merging import Merge
 from models.people import contacts, occasions
 from models.people.contacts import ContactDraft
 from models.people.occasions import OccasionDraft
@@ -100,7 +101,7 @@ def test_all_that_can_belong_to_a_customer_comes_along(shop: UUID) -> None:
     assert had == owned, "teach tests.models.merged_lives to make one"
     merge((keep, gone))
     left = {kind for kind in owned for name in customer_fields(kind) if belong(kind, name, gone)}
-    assert left <= {ImportedSummary, *merge_moves.UNLESS_SAME}, "teach models.merge_moves"
+    assert left <= {ImportedSummary, *moves.UNLESS_SAME}, "teach models.doubles.moves"
 
 
 def belong(kind: type[Record], name: str, customer: UUID) -> int:

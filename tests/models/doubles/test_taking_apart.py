@@ -6,18 +6,19 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal, merging, preferences, ratings
+from models import customers, journal, preferences, ratings
 from models.changes import Action
 from models.customers import CustomerDraft, Detail
+from models.doubles import merging
+from models.doubles.merging import CHOOSABLE, Merge
+from models.doubles.taking_apart import parts_of, survivor, take_apart
 from models.errors import Obstacle, Refused
 from models.exchange import known
 from models.kinds import PreferenceKind, RelationKind
-from models.merging import CHOOSABLE, Merge
 from models.people import relations
 from models.people.relations import RelationDraft
 from models.preferences import Part, PreferenceDraft
 from models.schema import Customer, CustomerRef, Facts, JournalEntry, Note
-from models.taking_apart import parts_of, survivor, take_apart
 from tests.conftest import ME, on_both_engines
 from tests.models.merged_lives import Life, everything, is_sound, put
 from tests.models.shop_life import came, new_customer

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from models import customers, merging, preferences, tags
+from models import customers, preferences, tags
 from models.customer_drafts import CustomerDetails, Detail
 from models.database import execute
+from models.doubles import merging
 from models.kinds import ContactKind, PreferenceKind
 from models.people import aliases, contacts
 from models.values import as_day

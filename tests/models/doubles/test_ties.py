@@ -2,10 +2,10 @@ from uuid import UUID
 
 import pytest
 
-from models import merging
+from models.doubles import merging
+from models.doubles.merging import Merge
+from models.doubles.ties import makes_sense
 from models.kinds import RelationKind
-from models.merge_ties import makes_sense
-from models.merging import Merge
 from models.people import relations
 from models.people.relations import RelationDraft, brought_by
 from models.schema import Relation

@@ -1,0 +1,1 @@
+"""Who is in the notebook twice: found, compared, merged, and taken apart again."""

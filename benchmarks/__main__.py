@@ -7,7 +7,9 @@ from importlib import import_module
 
 from benchmarks.common import NOW, SIZES, Measure
 
-NAMES = ("startup", "find", "log", "card", "today", "load", "meanwhile", "insights")
+NAMES = (
+    "startup", "find", "log", "card", "today", "load", "meanwhile", "insights", "insights_page",
+)  # fmt: skip
 LINE = "{:<44} {:>11} {:>10.2f} {:>10.2f} {:>7.2f} {:>7.2f}  {}"
 
 

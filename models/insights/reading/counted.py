@@ -18,7 +18,7 @@ from models.values import as_day, as_milliseconds
 
 NOON = time(12)  # where visits are put of which only the day is known
 
-_DAYS_AT_A_TIME = 300  # a condition each, one within the other
+_DAYS_AT_A_TIME = 300  # a question each, in one
 _AT_A_TIME = 10_000  # keys in one question
 _FEW = 20_000  # of more customers everybody's visits are read
 _DAY = timedelta(days=1)
@@ -31,8 +31,8 @@ _NAMELESS = f"""
 _BY_DAY = " GROUP BY business_day"
 _AT_NOON = """
     SELECT business_day, COUNT(*) FROM visit
-    WHERE branch_id = ? AND voided_at IS NULL AND NOT time_known AND ({}) GROUP BY business_day"""
-_THEN = "(business_day = ? AND at = ?)"
+    WHERE branch_id = ? AND business_day = ? AND at = ? AND voided_at IS NULL AND NOT time_known
+    GROUP BY business_day"""
 _VISITS = f"""
     SELECT customer_id, branch_id, business_day, at, time_known FROM visit
     WHERE voided_at IS NULL AND customer_id IS NOT NULL AND {_DURING}"""
@@ -180,12 +180,12 @@ def whose(count: int) -> str:
 
 
 def _at_noon(branch: str, shop: ShopTime, days: Sequence[date]) -> dict[date, int]:
-    sql = _AT_NOON.format(" OR ".join([_THEN] * len(days)))
     values: list[object] = []
     for day in days:
         noon = datetime.combine(day, NOON, shop.zone)
-        values += [day.isoformat(), as_milliseconds(noon)]
-    return {as_day(on): count for on, count in _fetched(sql, branch, *values)}
+        values += [branch, day.isoformat(), as_milliseconds(noon)]
+    sql = " UNION ALL ".join([_AT_NOON] * len(days))
+    return {as_day(on): count for on, count in _fetched(sql, *values)}
 
 
 def _around(during: Period) -> tuple[int, int]:

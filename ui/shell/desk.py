@@ -21,7 +21,7 @@ from ui.scanner import Scanner
 from ui.session import Session
 from ui.shell import command_list
 from ui.shell.card_linker import CardLinker
-from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, HANDOFF, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
 from ui.shell.find_desk import FindDesk
@@ -115,6 +115,11 @@ class Desk(QObject):
         """Show a customer's card."""
         self.pages.go(CARD, customer)
 
+    @Slot(object)
+    def open_handoff(self, which: UUID) -> None:
+        """Show a handoff, the latest or an earlier one."""
+        self.pages.go(HANDOFF, which)
+
     @Slot(str)
     def bring_in(self, path: str) -> None:
         """Look at a file that was dropped on the window."""
@@ -185,6 +190,7 @@ class Desk(QObject):
             ("customer_wanted", self.open_customer),
             ("said", self.messages.say),
             ("logged", self.back),
+            ("handoff_wanted", self.open_handoff),
             ("command_wanted", self._commands.run),
             ("find_wanted", self.hands.find),
             ("ready_changed", self.find.set_ready),

@@ -13,6 +13,7 @@ from ui.screens.card.briefing_lines import BriefingLines
 from ui.screens.card.columns import Columns
 from ui.screens.card.details_card import DetailsCard
 from ui.screens.card.facts_card import FactsCard
+from ui.screens.card.handed_card import HandedCard
 from ui.screens.card.happiness_card import HappinessCard
 from ui.screens.card.header import Header
 from ui.screens.card.log_panel import LogPanel
@@ -22,6 +23,7 @@ from ui.screens.card.occasions_card import OccasionsCard
 from ui.screens.card.parts_line import PartsLine
 from ui.screens.card.people_card import PeopleCard
 from ui.screens.card.preferences_card import PreferencesCard
+from ui.screens.card.promises_card import PromisesCard
 from ui.screens.card.questions_card import QuestionsCard
 from ui.screens.card.reach_card import ReachCard
 from ui.screens.card.timeline_card import TimelineCard
@@ -71,8 +73,8 @@ class CardPage(QWidget):
     def _show_parts(self, card: CustomerCard) -> None:
         for part in (
             self.header, self.parts, self.briefing, self.facts, self.log, self.timeline,
-            self.happiness, self.people, self.preferences, self.notes, self.questions, self.reach,
-            self.occasions, self.details,
+            self.happiness, self.people, self.promises, self.handed, self.preferences, self.notes,
+            self.questions, self.reach, self.occasions, self.details,
         ):  # fmt: skip
             part.show_card(card)
         self.log.form.suggest_companions([who.name for who in card.people])
@@ -132,6 +134,9 @@ class CardPage(QWidget):
     def _filling_right(self, session: Session, right: QVBoxLayout) -> Iterator[bool]:
         self.happiness = _last(right, HappinessCard(session))
         self.people = _last(right, PeopleCard(session))
+        yield True
+        self.promises = _last(right, PromisesCard(session))
+        self.handed = _last(right, HandedCard(session))
         yield True
         self.preferences = _last(right, PreferencesCard(session))
         yield True

@@ -33,6 +33,7 @@ class CardScreen(QWidget):
     """
 
     customer_wanted = Signal(object)  # a customer's id
+    handoff_wanted = Signal(object)  # a handoff's id
     logged = Signal()
     said = Signal(str)
 
@@ -132,13 +133,24 @@ class CardScreen(QWidget):
         if self._shown:
             self._printing.save(self._sheet(self._shown))
 
+    @Slot()
+    def why_for_them(self) -> None:
+        """Go to what was left about this customer; Enter opens the handoff."""
+        if self.page.handed.isHidden():
+            self.said.emit(self.tr("Nothing was ever left about this customer."))
+            return
+        self.page.handed.take_keys()
+        self._scroll.ensureWidgetVisible(self.page.handed)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Confirm by Ctrl+T, print by Ctrl+P."""
+        """Confirm by Ctrl+T, print by Ctrl+P, say why by Ctrl+H."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if event.key() == Qt.Key.Key_T and control:
             self.confirm_stale()
         elif event.key() == Qt.Key.Key_P and control:
             self.print_card()
+        elif event.key() == Qt.Key.Key_H and control:
+            self.why_for_them()
         else:
             super().keyPressEvent(event)
 
@@ -156,6 +168,7 @@ class CardScreen(QWidget):
         page.header.print_wanted.connect(self.print_card)
         page.header.pdf_wanted.connect(self.save_card)
         self._printing.said.connect(self.said)
+        page.handed.handoff_wanted.connect(self.handoff_wanted)
         page.log.said.connect(self.said)
         page.log.form.changed.connect(self._on_typed)
         page.log.form.tell_button.clicked.connect(self.note_wanted)

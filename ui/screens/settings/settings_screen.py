@@ -12,6 +12,7 @@ from ui.screens.settings.backup_card import BackupCard
 from ui.screens.settings.closed_days_card import ClosedDaysCard
 from ui.screens.settings.data_card import DataCard
 from ui.screens.settings.look_card import LookCard
+from ui.screens.settings.shifts_card import ShiftsCard
 from ui.screens.settings.shop_card import ShopCard
 from ui.screens.settings.staff_card import StaffCard
 from ui.screens.settings.till_card import AboutCard, TillCard
@@ -34,6 +35,7 @@ class SettingsScreen(QWidget):
         self.shop = ShopCard(session)
         self.closed_days = ClosedDaysCard(session)
         self.staff = StaffCard(session)
+        self.shifts = ShiftsCard(session)
         self.look = LookCard(computer)
         self.till = TillCard(session, computer)
         self.data = DataCard()
@@ -53,7 +55,9 @@ class SettingsScreen(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         self._columns.setContentsMargins(0, 0, space(4), 0)
         self._columns.setSpacing(space(16))
-        self._columns.addLayout(_column((self.shop, self.closed_days, self.staff, self.till)), 1)
+        self._columns.addLayout(
+            _column((self.shop, self.closed_days, self.staff, self.shifts, self.till)), 1
+        )
         self._columns.addLayout(_column((self.look, self.data, self.backups, self.about)), 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import handoff
+from models.clock import now
 from models.handoff import NoteRow
-from models.kinds import Heat
 from ui import theme, wording
-from ui.screens.today import words
+from ui.handoff import words
+from ui.handoff.heat_chip import HeatChip
 from ui.session import Session
-from ui.theme import Kind
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
@@ -21,7 +21,6 @@ from ui.widgets.icon_button import IconButton
 from ui.widgets.plain_label import PlainLabel
 
 _MOST = 6
-_COLORS: dict[Heat, Kind] = {Heat.MUST: "care", Heat.WATCH: "info", Heat.INFO: "plain"}
 
 
 class NoteLine(QWidget):
@@ -29,7 +28,7 @@ class NoteLine(QWidget):
 
     done = Signal(object)  # the note's id
 
-    def __init__(self, note: NoteRow, left: str) -> None:
+    def __init__(self, note: NoteRow, left: str, due: str = "") -> None:
         super().__init__()
         self._note = note
         self.button = IconButton("check", self.tr("Done"))
@@ -41,8 +40,10 @@ class NoteLine(QWidget):
         column = QVBoxLayout()
         column.setSpacing(space(2))
         head = FlowLayout(gap=6)
-        head.addWidget(Chip(words.heat(note.heat), _COLORS[note.heat]))
+        head.addWidget(HeatChip(note.heat))
         head.addWidget(PlainLabel(note.who_line, "strong", wrap=True))
+        if due:
+            head.addWidget(Chip(due, "info"))
         column.addLayout(head)
         for text in filter(None, (note.do, self._condition())):
             column.addWidget(PlainLabel(text, "secondary", wrap=True))
@@ -51,11 +52,7 @@ class NoteLine(QWidget):
         line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _condition(self) -> str:
-        if not self._note.if_this:
-            return ""
-        return self.tr("If {this}, then {that}.").format(
-            this=self._note.if_this, that=self._note.then_that
-        )
+        return words.condition(self._note.if_this, self._note.then_that)
 
     @Slot()
     def _on_done(self) -> None:
@@ -65,6 +62,8 @@ class NoteLine(QWidget):
 class NotesCard(Card):
     """Is not there while nothing waits."""
 
+    handoff_wanted = Signal()
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
@@ -73,7 +72,9 @@ class NotesCard(Card):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.more = PlainLabel("", "faint", wrap=True)
-        self.set_heading(self.tr("Left for whoever is on"))
+        self.set_heading(self.tr("Waiting for you"))
+        self.link = self.add_link(self.tr("Handoff"))
+        self.link.clicked.connect(self.handoff_wanted)
         self.add(self._list)
         self.add(self.more)
         self.hide()
@@ -95,7 +96,8 @@ class NotesCard(Card):
         for note in notes[:_MOST]:
             if self._list.count():
                 self._list.addWidget(Hairline())
-            line = NoteLine(note, self._left(note))
+            due = words.due(note.due_at, self._session.shop.time, now())
+            line = NoteLine(note, self._left(note), due)
             line.done.connect(self._on_done)
             self._lines.append(line)
             self._list.addWidget(line)

@@ -41,6 +41,7 @@ class TodayScreen(QWidget):
 
     customer_wanted = Signal(object)  # a customer's id
     find_wanted = Signal()
+    command_wanted = Signal(str)  # a command of the window
     said = Signal(str)
     ready_changed = Signal(object)  # list[ReadyRow], as numbered on the page
 
@@ -96,6 +97,7 @@ class TodayScreen(QWidget):
             card.customer_wanted.connect(self.customer_wanted)
         for card in (self.ready, self.visits):
             card.find_wanted.connect(self.find_wanted)
+        self.notes.handoff_wanted.connect(self._on_handoff)
         self._session.shop_changed.connect(self.refresh)
 
     def _question(self) -> Callable[[], Today]:
@@ -122,6 +124,10 @@ class TodayScreen(QWidget):
         self.notes.show_notes(notes)
         if lines := self.notes.lines():
             QWidget.setTabOrder(lines[-1].button, self.near.list)
+
+    @Slot()
+    def _on_handoff(self) -> None:
+        self.command_wanted.emit("handoff")
 
     def _show_title(self) -> None:
         self.title.setText(words.title(now(), self._session.shop.time))

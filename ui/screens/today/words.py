@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.insights.votes import ENOUGH as ENOUGH_PEOPLE
-from models.kinds import Heat, OccasionKind, Outcome, VisitKind
+from models.kinds import OccasionKind, Outcome, VisitKind
 from models.people.occasions import Coming
 from models.pulse import ENOUGH as ENOUGH_DAYS
 from models.pulse import Pulse
@@ -128,15 +128,6 @@ def occasion(near: Coming) -> str:
     if near.for_whom:
         parts.append(translate("Today", "for {whom}").format(whom=near.for_whom))
     return " · ".join(parts)
-
-
-def heat(heat: Heat) -> str:
-    """Say how much a note matters."""
-    return {
-        Heat.MUST: translate("Today", "must"),
-        Heat.WATCH: translate("Today", "watch"),
-        Heat.INFO: translate("Today", "info"),
-    }[heat]
 
 
 def _capital(words: str) -> str:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.scroll_page import ScrollPage
 
-_BESIDE = 100  # letters of an average width, from which on the side stands beside the list
+_BESIDE = 84  # letters of an average width, from which on the side stands beside the list
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,14 @@ class Head:
     title: str
     summary: str = ""
     action: str = ""
+
+
+class _Sheet(QWidget):
+    """Is as high as its words are at the width there is, not as they would be at the least."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the width alone."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class Face(QWidget):
@@ -33,7 +41,7 @@ class Face(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        sheet = QWidget()
+        sheet = _Sheet()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         self._main, self._side = QVBoxLayout(), QVBoxLayout()
         self._columns.addLayout(self._main, 9)
@@ -76,12 +84,16 @@ class Face(QWidget):
         if part is not None:
             self.sheet.ensureWidgetVisible(part, 0, theme.scale().space(24))
 
+    def arrange(self, *, beside: bool, first: bool = False) -> None:
+        """Put the narrow column beside the wide one; or below it, or `first`, above it."""
+        directions = QBoxLayout.Direction
+        stacked = directions.BottomToTop if first else directions.TopToBottom
+        self._columns.setDirection(directions.LeftToRight if beside else stacked)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the narrow column below where there is no room beside."""
         super().resizeEvent(event)
-        beside = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
-        directions = QBoxLayout.Direction
-        self._columns.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self.arrange(beside=self.width() >= _BESIDE * self.fontMetrics().averageCharWidth())
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the gaps in proportion to the text."""

@@ -1,13 +1,10 @@
 """One item of a handoff, as it stands in the list."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -40,11 +37,11 @@ class ItemLine(QFrame):
     """A box, whom it is about, what to do, what if, why; the times across from the name."""
 
     ticked = Signal()
-    entered = Signal()  # the keys, or a hand, are on it now
+    entered = Signal()  # a hand is on it
 
-    def __init__(self, press: Callable[[QKeyEvent], bool]) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._press = press
+        self._ringed = False
         self._line: Line | None = None
         self._mark = Mark()
         self.is_first = True
@@ -75,31 +72,16 @@ class ItemLine(QFrame):
             self._say(line, mark)
         self.update()
 
-    def set_reachable(self, reachable: bool) -> None:  # noqa: FBT001 - like a Qt property
-        """Let Tab come here: one line of a list is enough."""
-        policy = Qt.FocusPolicy
-        self.setFocusPolicy(policy.StrongFocus if reachable else policy.ClickFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let the list do what a key means."""
-        if not self._press(event):
-            super().keyPressEvent(event)
+    def set_ringed(self, ringed: bool) -> None:  # noqa: FBT001 - like a Qt property
+        """Show that the keys are on it."""
+        if ringed != self._ringed:
+            self._ringed = ringed
+            self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the keys here."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        event.accept()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
+        """Let the keys come here."""
         self.entered.emit()
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        self.update()
+        event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the times below the name where there is no room beside it."""
@@ -120,7 +102,7 @@ class ItemLine(QFrame):
         painter = QPainter(self)
         if not self.is_first:
             painter.fillRect(0, 0, self.width(), 1, QColor(colors.hairline))
-        if self.hasFocus():
+        if self._ringed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(colors.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 2, -1, -1), _ROUND, _ROUND)
@@ -179,8 +161,3 @@ class ItemLine(QFrame):
         self._row.setSpacing(space(8))
         self._column.setSpacing(space(1))
         self._head.setSpacing(space(4))
-
-    @Slot()
-    def go(self) -> None:
-        """Put the keys here."""
-        self.setFocus(Qt.FocusReason.OtherFocusReason)

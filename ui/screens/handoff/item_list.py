@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.kinds import Heat
@@ -71,7 +71,7 @@ class _Heading(QWidget):
 
 
 class ItemList(Card):
-    """One line can be reached by Tab; the arrow keys move on from there.
+    """Has the keys for all its lines; the arrows go from one to the next.
 
     `wanted` says that a key of `keys` was pressed, or a box clicked, on an item.
     """
@@ -82,6 +82,7 @@ class ItemList(Card):
 
     def __init__(self, keys: Keys) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._keys = {QKeyCombination(key) if isinstance(key, Key) else key: what
                       for key, what in keys.items()}  # fmt: skip
         self._lines: dict[str, ItemLine] = {}
@@ -110,7 +111,7 @@ class ItemList(Card):
         """Show items; what is still among them keeps the keys. `nothing` is said of none."""
         self.nothing.setText(nothing)
         shown = [group for group in groups if group.entries]
-        had_keys, place = self._has_keys(), self._place()
+        place = self._place()
         self._order = [entry.line.id for group in shown for entry in group.entries]
         self._make(len(shown))
         while self._list.takeAt(0):
@@ -127,13 +128,13 @@ class ItemList(Card):
         for position, heading in enumerate(self._headings):
             heading.setVisible(position < len(shown))
         self.nothing.setVisible(not shown)
-        self._settle(place, had_keys=had_keys)
+        self._settle(place)
 
     def go(self, item: str | None = None) -> None:
         """Put the keys on an item, or where they were."""
-        item = item or self._current
         if item in self._lines:
-            self._lines[item].go()
+            self._set_current(item)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_on(self, among: Sequence[str]) -> bool:
         """Go to the next of some items, from the top again where there is none below."""
@@ -143,6 +144,21 @@ class ItemList(Card):
         if found:
             self.go(found[0])
         return bool(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what a key means."""
+        if not self.press(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keys are."""
+        super().focusInEvent(event)
+        self._show_ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys are elsewhere."""
+        super().focusOutEvent(event)
+        self._show_ring()
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what a key means on the item it came from; say whether it meant anything."""
@@ -159,6 +175,13 @@ class ItemList(Card):
             return True
         return False
 
+    def _fit(self) -> None:
+        """Keep less air around the list than around words: eight items have to fit."""
+        super()._fit()
+        space = theme.scale().space
+        if hasattr(self, "_page"):
+            self._page.setContentsMargins(space(14), space(10), space(14), space(8))
+
     def _step(self, step: int) -> bool:
         to = min(max(self._place() + step, 0), len(self._order) - 1)
         if self._order and self._order[to] != self._current:
@@ -169,16 +192,12 @@ class ItemList(Card):
     def _place(self) -> int:
         return self._order.index(self._current) if self._current in self._order else 0
 
-    def _has_keys(self) -> bool:
-        line = self._lines.get(self._current) if self._current else None
-        return line is not None and line.hasFocus()
-
     def _make(self, headings: int) -> None:
         while len(self._headings) < headings:
             self._headings.append(_Heading())
         for item in self._order:
             if item not in self._lines:
-                line = self._lines[item] = ItemLine(self.press)
+                line = self._lines[item] = ItemLine()
                 line.entered.connect(self._on_entered)
                 line.ticked.connect(self._on_ticked)
         for item in set(self._lines) - set(self._order):
@@ -186,25 +205,27 @@ class ItemList(Card):
             line.hide()
             line.deleteLater()
 
-    def _settle(self, place: int, *, had_keys: bool) -> None:
-        if self._current not in self._lines:
-            left = self._order[min(place, len(self._order) - 1)] if self._order else None
-            self._set_current(left)
-            if had_keys:
-                self.go()
-        else:
-            self._set_current(self._current)
+    def _settle(self, place: int) -> None:
+        """Stay where the keys are, or in their place."""
+        kept = self._current if self._current in self._lines else None
+        left = self._order[min(place, len(self._order) - 1)] if self._order else None
+        self._set_current(kept or left)
 
     def _set_current(self, item: str | None) -> None:
         changed = item != self._current
         self._current = item
-        for known, line in self._lines.items():
-            line.set_reachable(known == item)
+        self._show_ring()
+        if item in self._lines:
+            self.setAccessibleName(self._lines[item].accessibleName())
         if changed:
             self.current_changed.emit(item)
 
+    def _show_ring(self) -> None:
+        for known, line in self._lines.items():
+            line.set_ringed(known == self._current and self.hasFocus())
+
     def _on_entered(self) -> None:
-        self._set_current(self._of(self.sender()))
+        self.go(self._of(self.sender()))
 
     def _on_ticked(self) -> None:
         item = self._of(self.sender())

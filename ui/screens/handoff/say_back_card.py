@@ -60,6 +60,10 @@ class SayBackCard(Card):
             button.setEnabled(True)
             button.show_answer(offered[n] if n < len(offered) else "")
 
+    def question(self) -> SayBack | None:
+        """Return what is asked, if anything is."""
+        return self._question
+
     def choose(self, number: int) -> None:
         """Choose one of the answers, the first being 1."""
         button = self.answers[number - 1]

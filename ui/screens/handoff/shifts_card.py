@@ -20,6 +20,8 @@ class ShiftsCard(Card):
         super().__init__(self.tr("Shifts today"))
         self._time = time
         self._labels: list[PlainLabel] = []
+        self._rows = False
+        self._wanted = True
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(theme.scale().space(12))
@@ -42,7 +44,13 @@ class ShiftsCard(Card):
             role = "strong" if row.ended_at is None else "secondary"
             self._put(n, 0, PlainLabel(" · ".join(parts), role, wrap=True))  # type: ignore[arg-type]
             self._put(n, 1, PlainLabel(self._hours(row), "faint"))
-        self.setVisible(bool(rows))
+        self._rows = bool(rows)
+        self.setVisible(self._rows and self._wanted)
+
+    def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - like a Qt property
+        """Say whether there is room for it."""
+        self._wanted = wanted
+        self.setVisible(self._rows and self._wanted)
 
     def _people(self, row: ShiftRow) -> list[UUID]:
         first = [row.in_charge] if row.in_charge else []

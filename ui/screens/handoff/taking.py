@@ -60,6 +60,12 @@ class Taking(Face):
         self.say.said_back.connect(self._on_said)
         self.say.left.connect(self.take_keys)
 
+    def arrange(self, *, beside: bool, first: bool = True) -> None:
+        """Ask above the list where there is no room beside it."""
+        super().arrange(beside=beside, first=first)
+        self.shifts.set_wanted(beside)
+        self.progress.setVisible(beside)
+
     def head(self) -> Head:
         """Say who hands over to whom."""
         if self._view is None or self._situation is None:
@@ -71,7 +77,7 @@ class Taking(Face):
     @Slot()
     def take_keys(self) -> None:
         """Begin at the first that is not read."""
-        left = self._left()
+        left = self.left()
         self.list.go(left[0] if left else None)
 
     def show_situation(self, now: Situation) -> None:
@@ -87,14 +93,14 @@ class Taking(Face):
         self._show_progress(view)
         if self._goes_on:
             self._goes_on = False
-            self.list.go_on(self._left())
+            self.list.go_on(self.left())
         self._on_current(self.list.current())
         self.head_changed.emit()
 
     @Slot()
     def act(self) -> None:
         """Take over; or go to what is not read yet, and say how much that is."""
-        left = self._left()
+        left = self.left()
         if left:
             self.list.go(left[0])
             self._hint(self.tr("%Ln still to be read, then it is yours.", "", len(left)))
@@ -125,7 +131,7 @@ class Taking(Face):
 
     def _show_progress(self, view: HandoffView) -> None:
         asked = [item for item in view.items if item.heat is not Heat.INFO and item.is_open]
-        left = self._left()
+        left = self.left()
         counted = self.tr("{read} of {all} read.").format(
             read=wording.number(len(asked) - len(left)), all=wording.number(len(asked))
         )
@@ -133,7 +139,8 @@ class Taking(Face):
         self.note.set_tone("")
         self.read.setText(counted if left else self.tr("All of it is read."))
 
-    def _left(self) -> list[str]:
+    def left(self) -> list[str]:
+        """Return what is still to be read, from top to bottom."""
         here = self._here()
         if self._view is None or here is None:
             return []
@@ -149,7 +156,7 @@ class Taking(Face):
     @Slot(object)
     def _on_current(self, item: object) -> None:
         """Ask about the must the keys are on, or about the next one."""
-        row, left = self._item(item), self._left()
+        row, left = self._item(item), self.left()
         asked = row if row and item in left and row.heat is Heat.MUST else None
         asked = asked or next((r for r in map(self._item, left) if r and r.heat is Heat.MUST), None)
         self.say.setVisible(asked is not None)
@@ -166,7 +173,7 @@ class Taking(Face):
             return
         if what != "tick":
             self.say.choose(int(what))
-        elif row.heat is Heat.MUST and item in self._left():
+        elif row.heat is Heat.MUST and item in self.left():
             self._hint(self.tr("Say this one back: 1, 2 or 3, or your own words."))
         elif row.is_open:
             self._acknowledge(row.id, "")

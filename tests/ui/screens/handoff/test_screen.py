@@ -47,7 +47,7 @@ def test_an_answer_stands_under_the_item(taken: HandoffScreen) -> None:
     line = taken.reading.list.line(taken.reading.list.order()[0]).line()
     assert line
     assert line.below == ("Priya 14:05: all well",)
-    assert taken.reading.list.line(taken.reading.list.order()[0]).hasFocus()
+    assert taken.reading.list.hasFocus()
 
 
 def test_what_is_changed_after_reading_shows_both(taken: HandoffScreen) -> None:

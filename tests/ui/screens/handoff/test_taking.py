@@ -27,7 +27,7 @@ def page(session: Session, shop: UUID, sam: UUID, open_page: Open) -> HandoffScr
 
 def right(page: HandoffScreen) -> int:
     """Return the number of the right answer."""
-    question = page.taking.say._question
+    question = page.taking.say.question()
     assert question
     return question.right + 1
 
@@ -103,7 +103,7 @@ def test_two_who_are_on_take_over_each_for_themselves(
 def test_escape_in_the_field_gives_the_keys_back_to_the_list(page: HandoffScreen) -> None:
     press("l", Key.Key_Escape)
     assert page.taking.say.own.text() == ""
-    assert page.taking.list.line(page.taking.list.order()[0]).hasFocus()
+    assert page.taking.list.hasFocus()
 
 
 def test_nobody_who_is_on_reads_it_without_being_asked(

@@ -183,7 +183,7 @@ def test_tab_walks_from_left_to_right_and_from_top_to_bottom(
     qtbot.waitUntil(second.button.isVisible)
     first.name.setFocus()
     walked = []
-    for _ in range(8):
+    for _ in range(9):
         page.focusNextChild()
         walked.append(page.focusWidget())
     assert walked == [
@@ -194,5 +194,6 @@ def test_tab_walks_from_left_to_right_and_from_top_to_bottom(
         page.visits.list.buttons.rate_button,
         page.visits.list.buttons.change_button,
         page.visits.list.buttons.void_button,
+        page.notes.link,
         page.notes.lines()[0].button,
     ]

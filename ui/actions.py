@@ -6,6 +6,8 @@ from models.changes import Action
 
 translate = QCoreApplication.translate
 
+_OF_MANY = {Action.SEAL, Action.TAKE_HANDOFF}  # what they touch is about many
+
 
 def name(action: Action) -> str:
     """Name an action the way a menu would."""
@@ -15,7 +17,7 @@ def name(action: Action) -> str:
 
 def title(action: Action, person: str = "") -> str:
     """Name an action and whom it was about: Log visit – Chet."""
-    if not person:
+    if not person or action in _OF_MANY:
         return name(action)
     return translate("Action", "{action} – {person}").format(action=name(action), person=person)
 

@@ -20,7 +20,7 @@ from ui.main_window import MainWindow
 from ui.place import Place
 from ui.problems import explain_obstacle
 from ui.screens.first_run.screen import FirstRunScreen
-from ui.shell.command_list import CARD, CLEAN_UP, CUSTOMERS, SETTINGS
+from ui.shell.command_list import CARD, CLEAN_UP, CUSTOMERS, HANDOFF, SETTINGS
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.shell.menu import open_menu
@@ -51,6 +51,7 @@ class Scenes(QObject):
         """Yield every page and every dialog."""
         yield from self._at_today()
         yield from self._at_customers()
+        yield from self._at_handoff()
         yield from self._at_settings()
         yield from self._dialogs()
         yield from self._at_the_door()
@@ -75,6 +76,12 @@ class Scenes(QObject):
             yield "customer", partial(self._desk.open_customer, self._somebody.id)
             yield "customer-foot", partial(self._scroll, CARD)
             yield "customer-note", self._call(CARD, "note_wanted")
+
+    def _at_handoff(self) -> Iterator[Scene]:
+        yield "handoff", self._desk.hands.handoff
+        yield "handoff-write", self._call(HANDOFF, "write")
+        yield "handoff-earlier", self._call(HANDOFF, "look_back")
+        yield "handoff-read", self._call(HANDOFF, "read_latest")
 
     def _at_settings(self) -> Iterator[Scene]:
         yield "settings", self._desk.hands.settings

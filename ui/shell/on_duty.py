@@ -1,6 +1,6 @@
 """Who is on: shown at the foot of the rail, and the author of whatever is written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from uuid import UUID
@@ -13,6 +13,7 @@ from models.clock import now
 from models.staff import StaffDraft, StaffRow
 from models.touched import Touched
 from ui import wording
+from ui.live_query import LiveQuery
 from ui.session import Session
 from ui.shell.who_button import WhoButton
 from ui.shell.who_chooser import WhoChooser
@@ -29,6 +30,11 @@ class OnDuty(QObject):
         self._session = session
         self._button = button
         self.chooser: WhoChooser | None = None
+        self._everybody: Sequence[StaffRow] = ()
+        self._known = LiveQuery(
+            session.background, Touched.STAFF, self._ask_for_staff, self._know, parent=self
+        )
+        self._known.refresh()
         button.clicked.connect(self.ask)
         session.background.committed.connect(self._on_committed)
         self.refresh()
@@ -40,15 +46,18 @@ class OnDuty(QObject):
 
     @Slot()
     def ask(self) -> None:
-        """Ask who is on; without waiting for the answer."""
-        self._session.background.ask(self, staff.everybody, self._offer)
-
-    def _offer(self, everybody: Sequence[StaffRow]) -> None:
+        """Ask who is on, at once: the next keys are initials."""
         if self.chooser is None:
             self.chooser = WhoChooser(self._button.window())
             self.chooser.chosen.connect(self.come_on)
             self.chooser.new_wanted.connect(self._add)
-        self.chooser.open_above(self._button, everybody)
+        self.chooser.open_above(self._button, self._everybody)
+
+    def _ask_for_staff(self) -> Callable[[], list[StaffRow]]:
+        return staff.everybody
+
+    def _know(self, everybody: Sequence[StaffRow]) -> None:
+        self._everybody = everybody
 
     @Slot(str)
     def _add(self, name: str) -> None:

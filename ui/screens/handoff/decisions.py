@@ -31,8 +31,7 @@ class Decisions(QObject):
 
     why_wanted = Signal(str)  # why drop this must?
     demote_wanted = Signal(object)  # which of these rows can wait?
-    decided = Signal()  # the keys may go on to what is undecided, when that is known
-    kept_already = Signal()
+    decided = Signal(str)  # which item: the keys go on to what is undecided, at once
     said = Signal(str)
 
     def __init__(self, session: Session, parent: QObject) -> None:
@@ -61,13 +60,11 @@ class Decisions(QObject):
         """Keep what is proposed, take back what was dropped."""
         self._asked = (identity(row), row.heat)
         branch = self._session.shop.id
-        self.decided.emit()
+        self.decided.emit(identity(row))
         if isinstance(row, Proposal):
             self.tell(partial(handoff.keep, branch=branch, proposal=row, demote=demote))
         elif is_dropped(row):
             self.tell(partial(take_back, item_id=row.id, demote=demote))
-        else:
-            self.kept_already.emit()
 
     def drop(self, row: Row, why: str = "") -> None:
         """Leave something out; a must only with a reason."""
@@ -79,7 +76,7 @@ class Decisions(QObject):
             return
         what = row if isinstance(row, Proposal) else row.id
         branch = self._session.shop.id
-        self.decided.emit()
+        self.decided.emit(identity(row))
         self.tell(partial(handoff.drop, branch=branch, what=what, why=why))
 
     @Slot(str)

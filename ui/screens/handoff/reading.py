@@ -35,6 +35,7 @@ class Reading(Face):
     """Shows a handoff that lies behind: the latest, or one that was looked for."""
 
     write_wanted = Signal()
+    who_wanted = Signal()  # nobody has said that they are on
     latest_wanted = Signal()
 
     def __init__(self, session: Session) -> None:
@@ -61,13 +62,22 @@ class Reading(Face):
         if self._view is None or self._now is None:
             return Head(self.tr("Handoff"))
         line = handed(self._view, self._now, self._session.shop.time)
-        action = self.tr("Back to today’s") if self._earlier else self.tr("Close the shift")
-        return Head(title(self._view, self._now), line, action)
+        return Head(title(self._view, self._now), line, self._action(self._now))
 
     @Slot()
     def act(self) -> None:
         """Begin to close the shift; or leave the earlier one."""
-        (self.latest_wanted if self._earlier else self.write_wanted).emit()
+        if self._earlier:
+            self.latest_wanted.emit()
+        elif self._now is not None and self._now.here is None:
+            self.who_wanted.emit()
+        else:
+            self.write_wanted.emit()
+
+    def _action(self, now: Situation) -> str:
+        if self._earlier:
+            return self.tr("Back to today’s")
+        return self.tr("Close the shift") if now.here else self.tr("Who is on?")
 
     @Slot()
     def take_keys(self) -> None:

@@ -79,6 +79,12 @@ class HandoffScreen(QWidget):
         self._turn_to(self.earlier)
 
     @Slot()
+    def read_latest(self) -> None:
+        """Show what was handed over last, whoever has taken it over."""
+        if self._now is not None and self._now.latest is not None:
+            self._turn_to(self.reading)
+
+    @Slot()
     def come_back(self) -> None:
         """Show what is wanted now."""
         self._looked_for = None
@@ -150,6 +156,7 @@ class HandoffScreen(QWidget):
         self.header.earlier_wanted.connect(self.look_back)
         self.reading.write_wanted.connect(self.write)
         self.nothing.write_wanted.connect(self.write)
+        self.reading.who_wanted.connect(self._ask_who)
         self.reading.latest_wanted.connect(self.come_back)
         self.earlier.latest_wanted.connect(self.come_back)
         self.earlier.view_wanted.connect(self.open_handoff)
@@ -230,6 +237,10 @@ class HandoffScreen(QWidget):
     @Slot()
     def _act(self) -> None:
         self.face().act()
+
+    @Slot()
+    def _ask_who(self) -> None:
+        self.command_wanted.emit("who-is-on")
 
     @Slot()
     def _on_staff(self) -> None:

@@ -42,7 +42,6 @@ class Taking(Face):
         self._view: HandoffView | None = None
         self._situation: Situation | None = None
         self._said: tuple[ItemRow | None, str] = (None, "")
-        self._goes_on = False  # to what is left, when it is known what that is
         self.state = StateLine()
         self.list = ItemList(KEYS)
         self.progress = Card(self.tr("Taking over"))
@@ -91,9 +90,6 @@ class Taking(Face):
         self.list.show_groups([self._group(heat, rows, say) for heat, rows in sections(view.items)])
         self.shifts.show_shifts(now.shifts, now.plans, now.names)
         self._show_progress(view)
-        if self._goes_on:
-            self._goes_on = False
-            self.list.go_on(self.left())
         self._on_current(self.list.current())
         self.head_changed.emit()
 
@@ -206,14 +202,17 @@ class Taking(Face):
         here = self._here()
         if here is not None:
             work = partial(handoff.acknowledge, staff=here, item_id=item, said_back=said)
-            self._goes_on = True
+            self.list.go_on([other for other in self.left() if other != self._key_of(item)])
             self._session.background.tell(self, work, self._nothing, self._on_refused)
+
+    def _key_of(self, item: UUID) -> str:
+        rows = self._view.items if self._view else ()
+        return next((identity(row) for row in rows if row.id == item), "")
 
     def _nothing(self, _matched: object) -> None:
         """The news of it come by themselves."""
 
     def _on_refused(self, error: Exception) -> None:
-        self._goes_on = False
         sentence = explain_failure(error)
         if sentence is None:
             self._session.background.failed.emit(error)

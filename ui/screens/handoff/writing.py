@@ -41,7 +41,6 @@ class Writing(Face):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._goes_on = False
         self._heats = {words.heat_key(heat): heat for heat in HEATS}
         self.decide = Decisions(session, self)
         self.state = StateField()
@@ -83,8 +82,6 @@ class Writing(Face):
         groups.append(Group(dropped, words=self.tr("Dropped"), side=back))
         self.state.show_state(writing.view.state, writing.view.summary)
         self.list.show_groups(groups, self.tr("Nothing stands out. Ctrl+N adds what to tell."))
-        if self._goes_on:
-            self._go_on()
         self._on_current(self.list.current())
         self.head_changed.emit()
 
@@ -116,7 +113,6 @@ class Writing(Face):
         self.decide.why_wanted.connect(self._ask_why)
         self.decide.demote_wanted.connect(self._ask_which)
         self.decide.decided.connect(self._on_decided)
-        self.decide.kept_already.connect(self._go_on)
         self.decide.said.connect(self.said)
         self.state.changed.connect(self._on_state)
         self.state.left.connect(self._back_to_list)
@@ -166,16 +162,12 @@ class Writing(Face):
             self.form.begin()
             self.show_part(self.form)
 
-    @Slot()
-    def _on_decided(self) -> None:
-        """Go on to what is undecided, once the news are here; not out of the form."""
+    @Slot(str)
+    def _on_decided(self, item: str) -> None:
+        """Go on at once, for quick hands; not out of the form."""
         focus = QApplication.focusWidget()
-        self._goes_on = focus is None or not self.form.isAncestorOf(focus)
-
-    @Slot()
-    def _go_on(self) -> None:
-        self._goes_on = False
-        self.list.go_on(self.decide.undecided())
+        if focus is None or not self.form.isAncestorOf(focus):
+            self.list.go_on([other for other in self.decide.undecided() if other != item])
 
     @Slot(str)
     def _ask_why(self, who: str) -> None:
@@ -184,7 +176,6 @@ class Writing(Face):
 
     @Slot(object)
     def _ask_which(self, musts: Sequence[Row]) -> None:
-        self._goes_on = False
         self.demote.ask([(identity(row), row.who_line or row.do) for row in musts])
         self.show_part(self.demote)
 
@@ -208,5 +199,4 @@ class Writing(Face):
         self.decide.tell(partial(handoff.set_state, branch=branch, state=state, summary=summary))
 
     def _on_sealed(self, _handoff: object) -> None:
-        self.said.emit(self.tr("Sealed. Whoever comes on next will read it."))
         self.sealed.emit()

@@ -57,7 +57,7 @@ class LineWords:
 
     def line(self, item: ItemRow) -> Line:
         """Say an item of a handoff that was sealed."""
-        side, below = self._left(item), tuple(self._below(item))
+        side, below = self._left(item), tuple(filter(None, self._below(item)))
         return self._line(item, tuple(self._about(item)), side, below)
 
     def draft(self, item: ItemRow | Proposal) -> Line:
@@ -149,6 +149,8 @@ class LineWords:
         return self.signed(item.left_by, item.left_at)
 
     def _below(self, item: ItemRow) -> Iterator[str]:
+        if item.why is not Why.CARRIED:
+            yield reasons.why(item.why, item.why_fact, self._time, self._now)
         if item.owner and not item.owner_here:
             gone = translate("Handoff", "{name} no longer works here: whoever is in charge does it")
             yield gone.format(name=item.owner_name)

@@ -114,7 +114,7 @@ class Earlier(Face):
         by = names.get(line.sealed_by, "") if line.sealed_by else ""
         to = names.get(line.taken_by, "") if line.taken_by else ""
         both = self.tr("{by} to {to}").format(by=by, to=to) if by and to else by or to
-        counted = self.tr("%Ln item(s)", "", line.items)
+        counted = self.tr("one item") if line.items == 1 else self.tr("%Ln items", "", line.items)
         open_ones = line.items - line.done
         left = self.tr("%Ln not done", "", open_ones) if open_ones else self.tr("all done")
         return ListRow(

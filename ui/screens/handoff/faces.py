@@ -72,6 +72,7 @@ class Face(QWidget):
     def put_whole(self, part: QWidget) -> None:
         """Fill the page with one part."""
         self._main.addWidget(part, 1)
+        self._columns.setStretch(1, 0)
 
     def put_beside(self, *parts: QWidget) -> None:
         """Put parts into the narrow column."""

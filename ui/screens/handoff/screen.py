@@ -128,7 +128,9 @@ class HandoffScreen(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Hand the keys on to where they are wanted."""
         super().focusInEvent(event)
-        self._hand_on_keys()
+        if self._now is not None:
+            self._takes_keys = False
+            self.face().take_keys()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Read anew what may have changed while nobody looked."""
@@ -138,8 +140,10 @@ class HandoffScreen(QWidget):
 
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.faces.addWidget(QWidget())  # until it is known how things stand
         for face in (self.nothing, self.taking, self.reading, self.writing, self.earlier):
             self.faces.addWidget(face)
+        self.header.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.scale().space(12))
@@ -166,8 +170,8 @@ class HandoffScreen(QWidget):
         self._session.shop_changed.connect(self._query.refresh)
 
     def _question(self) -> Callable[[], Situation]:
-        here = self._session.staff.id if self._session.staff else None
-        return partial(situation, self._session.shop, here, now())
+        here = self._session.staff
+        return partial(situation, self._session.shop, here.id if here else None, now())
 
     def _show(self, shown: Situation) -> None:
         self._now = shown
@@ -218,21 +222,17 @@ class HandoffScreen(QWidget):
 
     @Slot()
     def _show_head(self) -> None:
+        if self._now is None:
+            return
+        self.header.show()
         self.header.show_head(self.face().head())
+        self.header.earlier_button.setVisible(self.face() is not self.earlier)
         self.header.print_button.setVisible(self._printed() is not None)
 
-    def _hand_on_keys(self) -> None:
-        if self._now is not None:
-            self._takes_keys = False
-            self.face().take_keys()
-
     def _printed(self) -> HandoffView | None:
-        if self._now is None:
-            return None
-        shown = self.face()
-        if shown is self.reading:
+        if self.face() is self.reading:
             return self.reading.view()
-        return self._now.to_take or self._now.latest
+        return (self._now.to_take or self._now.latest) if self._now else None
 
     @Slot()
     def _act(self) -> None:

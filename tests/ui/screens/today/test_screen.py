@@ -112,7 +112,7 @@ def test_what_was_left_stands_there_until_it_is_done(open_page: Open, shop: UUID
     labels = [label for line in page.notes.lines() for label in line.findChildren(PlainLabel)]
     words = [label.text() for label in labels]
     assert [word for word in words if word in {"Must", "Info"}] == ["Must", "Info"]
-    assert "If it melts, then hurry." in words
+    assert "If it melts, then hurry" in words
     for _ in range(2):
         page.notes.lines()[0].button.click()
     assert not page.notes.isVisible()

@@ -49,12 +49,12 @@ def _rows(known: Known, days: int, places: Sequence[int]) -> tuple[BestCustomer,
     keys = [crowd.keys[place] for place in places]
     people, ref_of = listed(keys), refs(keys)
     lately = visit_days_in(Period.ending(crowd.as_of, days), keys)
-    usual = crowd.usual * crowd.calendar_days
+    usual, chance = crowd.usual * crowd.calendar_days, ahead.chance
     return tuple(
         BestCustomer(
             people[key].id, people[key].no, people[key].name, ref_of.get(key),
             float(ahead.expected[place]), int(ahead.low[place]), int(ahead.high[place]),
-            float(ahead.chance[place]), float(ahead.alive[place]), lately.get(key, 0),
+            float(chance[place]), float(ahead.alive[place]), lately.get(key, 0),
             date.fromordinal(int(crowd.last_on[place])), known.states[place],
             float(usual[place]) if crowd.visit_days[place] >= DAYS_FOR_A_RHYTHM else None,
         )

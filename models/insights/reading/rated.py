@@ -13,8 +13,11 @@ from models.insights.series.basis import Filter, Period
 from models.kinds import RatedBy
 from models.values import as_day
 
+_BY = {by.value: by for by in RatedBy}
 _YEAR = timedelta(days=365)
-_COLUMNS = 'rating.id, rating."on", rating.value, rating.rated_by, rating.customer_id, visit.id'
+_COLUMNS = (
+    'rating.id, rating."on", rating.value, rating.rated_by, rating.customer_id, rating.visit_id'
+)
 _STANDING = f"""
     SELECT {_COLUMNS} FROM rating LEFT JOIN visit ON visit.id = rating.visit_id
     WHERE visit.voided_at IS NULL AND rating."on" <= ?"""
@@ -101,4 +104,4 @@ def id_of(stored: UUID | str) -> UUID:
 def _rated(row: Sequence[Any]) -> Rated:
     rating, on, value, by, customer, visit = row
     key = None if customer is None else key_of(customer)
-    return Rated(rating, as_day(on), value, RatedBy(by), key, visit)
+    return Rated(rating, as_day(on), value, _BY[by], key, visit)

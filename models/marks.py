@@ -1,6 +1,7 @@
 """Where in a text the words that were looked for stand, so that they can be shown there."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from models.text import digits, fold
@@ -29,8 +30,8 @@ def marks(text: str, beginnings: Sequence[str], number: str = "") -> Marks:
 
 
 def _of_words(text: str, beginning: str) -> Iterator[tuple[int, int]]:
-    for word in _WORD.finditer(text):
-        written = word.group()
+    for word in _WORD.finditer(_solid(text)):
+        written = text[word.start() : word.end()]
         folded = fold(written)
         if folded.startswith(beginning):
             yield word.start(), _length(written, beginning)
@@ -46,9 +47,17 @@ def _of_unbroken(written: str, start: int, beginning: str) -> Iterator[tuple[int
 
 
 def _of_joined(text: str, beginning: str) -> Iterator[tuple[int, int]]:
-    for name in _JOINABLE.finditer(text):
-        if fold(_JOINTS.sub("", name.group())).startswith(beginning):
-            yield name.start(), _length(name.group(), beginning)
+    for name in _JOINABLE.finditer(_solid(text)):
+        written = text[name.start() : name.end()]
+        if fold(_JOINTS.sub("", written)).startswith(beginning):
+            yield name.start(), _length(written, beginning)
+
+
+def _solid(text: str) -> str:
+    """Put a letter for each accent that stands by itself: a word does not end there."""
+    if text.isascii():
+        return text
+    return "".join("a" if unicodedata.combining(sign) else sign for sign in text)
 
 
 def _length(written: str, beginning: str) -> int:

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from models.marks import marks
@@ -39,5 +39,6 @@ def test_marks_stay_within_the_text_and_apart(text: str, typed: list[str]) -> No
 
 
 @given(st.text())
+@example("0\u03000")
 def test_every_word_of_a_text_can_be_marked_in_it(text: str) -> None:
     assert bool(marks(text, fold(text).split())) == bool(fold(text))

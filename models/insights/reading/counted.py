@@ -70,7 +70,7 @@ class Everybody:
     def hours(self) -> Sequence[Hour]:
         """Every hour with a visit."""
         rows = self._asked(_HOURS)
-        days = _Days()
+        days = Days()
         return [Hour(days[on], *counts) for on, *counts in rows]
 
     @cached_property
@@ -117,7 +117,7 @@ class Some:
     @cached_property
     def hours(self) -> Sequence[Hour]:
         """Every hour with a visit; of each customer one visit was the first ever."""
-        days = _Days()
+        days = Days()
         firsts = {key_of(key): days[on] for key, on in _fetched(_FIRSTS, *_written(self._during))}
         counted: Counter[tuple[date, int]] = Counter()
         first: Counter[tuple[date, int]] = Counter()
@@ -160,7 +160,7 @@ class Some:
         return [row for row in known if row[0] in self._keys]
 
 
-class _Days(dict[Any, date]):
+class Days(dict[Any, date]):
     """Days as they are stored, each read only once."""
 
     def __missing__(self, stored: date | str) -> date:

@@ -74,7 +74,8 @@ class _Gathering:
         rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
         empty: list[tuple[Any, ...]] = [()] * 6
         keys, visit_days, first, last, gaps, log_gaps = list(zip(*rows, strict=True)) or empty
-        first_on, last_on = ([_ordinal(day) for day in days] for days in (first, last))
+        ordinals = _Ordinals()
+        first_on, last_on = ([ordinals[day] for day in days] for days in (first, last))
         return Crowd(
             self._as_of, self._days, self._rhythm, [key_of(key) for key in keys],
             np.array(visit_days, np.int64),
@@ -103,5 +104,9 @@ class _Gathering:
         return self._usual[gaps]
 
 
-def _ordinal(day: date | str) -> int:
-    return as_day(day).toordinal()
+class _Ordinals(dict[Any, int]):
+    """The numbers of days as they are stored, each reckoned only once."""
+
+    def __missing__(self, stored: date | str) -> int:
+        number = self[stored] = as_day(stored).toordinal()
+        return number

@@ -9,9 +9,9 @@ from uuid import UUID
 from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.falling import BEFORE_MOST, LAST
+from models.insights.reading.counted import Days
 from models.insights.series.basis import Filter, Period
 from models.kinds import RatedBy
-from models.values import as_day
 
 _BY = {by.value: by for by in RatedBy}
 _YEAR = timedelta(days=365)
@@ -82,7 +82,8 @@ class Ratings:
         if self._asked.branch:
             sql, bounds = sql + _HERE, (*bounds, self._asked.branch.hex)
         rows = execute(sql + ending, *bounds).fetchall()
-        found = map(_rated, rows)
+        days = Days()
+        found = (_rated(row, days) for row in rows)
         chosen = self._chosen
         return [rating for rating in found if chosen is None or rating.customer in chosen]
 
@@ -101,7 +102,7 @@ def id_of(stored: UUID | str) -> UUID:
     return stored if isinstance(stored, UUID) else UUID(stored)
 
 
-def _rated(row: Sequence[Any]) -> Rated:
+def _rated(row: Sequence[Any], days: Days) -> Rated:
     rating, on, value, by, customer, visit = row
     key = None if customer is None else key_of(customer)
-    return Rated(rating, as_day(on), value, _BY[by], key, visit)
+    return Rated(rating, days[on], value, _BY[by], key, visit)

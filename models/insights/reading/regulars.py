@@ -12,12 +12,11 @@ from typing import Any
 
 from models.customer_rows import Key, key_of
 from models.database import execute
-from models.insights.reading.counted import HERE, whose
+from models.insights.reading.counted import HERE, Days, whose
 from models.insights.reading.listed import listed
 from models.insights.reading.source import Source
 from models.insights.series.coming import RegularMonths
 from models.rhythm import DAYS_FOR_A_RHYTHM
-from models.values import as_day
 
 MOST = 12
 MONTHS = 12
@@ -74,7 +73,8 @@ def _counted(
     if source.asked.branch:
         sql, values = sql + HERE, [*values, source.asked.branch.hex]
     rows = execute(sql, *values).fetchall() if keys else []
-    visits = Counter((key_of(key), as_day(on).replace(day=1)) for key, on in rows)
+    days = Days()
+    visits = Counter((key_of(key), days[on].replace(day=1)) for key, on in rows)
     known = {key for key, _ in visits}
     return {key: tuple(visits[key, month] for month in months) for key in known}
 

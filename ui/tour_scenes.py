@@ -48,10 +48,10 @@ class Scenes(QObject):
         self._first_run: FirstRunScreen
 
     def all(self) -> Iterator[Scene]:
-        """Yield every page and every dialog."""
+        """Yield every page and every dialog; first the one that opens by itself."""
+        yield from self._at_handoff()
         yield from self._at_today()
         yield from self._at_customers()
-        yield from self._at_handoff()
         yield from self._at_settings()
         yield from self._dialogs()
         yield from self._at_the_door()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale
 
 from ui.chart_words import chart_words
 from ui.charts import export, report
-from ui.charts.export import Heading
+from ui.charts.heading import Heading
 from ui.charts.report import Report
 from ui.fonts import Scale
 from ui.theme import LIGHT

@@ -20,7 +20,7 @@ from ui.main_window import MainWindow
 from ui.place import Place
 from ui.problems import explain_obstacle
 from ui.screens.first_run.screen import FirstRunScreen
-from ui.shell.command_list import CARD, CLEAN_UP, CUSTOMERS, HANDOFF, SETTINGS
+from ui.shell.command_list import CARD, CLEAN_UP, CUSTOMERS, HANDOFF, INSIGHTS, SETTINGS
 from ui.shell.desk import Desk
 from ui.shell.lobby import Lobby
 from ui.shell.menu import open_menu
@@ -52,6 +52,7 @@ class Scenes(QObject):
         yield from self._at_handoff()
         yield from self._at_today()
         yield from self._at_customers()
+        yield from self._at_insights()
         yield from self._at_settings()
         yield from self._dialogs()
         yield from self._at_the_door()
@@ -82,6 +83,11 @@ class Scenes(QObject):
         yield "handoff-write", self._call(HANDOFF, "write")
         yield "handoff-earlier", self._call(HANDOFF, "look_back")
         yield "handoff-read", self._call(HANDOFF, "read_latest")
+
+    def _at_insights(self) -> Iterator[Scene]:
+        yield "insights", self._go_to_insights
+        yield "insights-foot", partial(self._scroll, INSIGHTS)
+        yield "insights-list", partial(self._show_list, "best")
 
     def _at_settings(self) -> Iterator[Scene]:
         yield "settings", self._desk.hands.settings
@@ -124,6 +130,15 @@ class Scenes(QObject):
     def _show_sheet(self, number: int) -> None:
         page: Any = self._desk.pages.page(CLEAN_UP)
         page.show_sheet(number)
+
+    def _go_to_insights(self) -> None:
+        self._desk.undo_bar.dismiss()
+        self._desk.messages.dismiss()
+        self._desk.hands.insights()
+
+    def _show_list(self, name: str) -> None:
+        page: Any = self._desk.pages.page(INSIGHTS)
+        page.show_list(name)
 
     def _call(self, page: str, method: str) -> "partial[None]":
         return partial(_call, self._desk, page, method)

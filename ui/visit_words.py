@@ -1,8 +1,10 @@
-"""Words for what a visit was, how it came about and what came of it."""
+"""Words for a visit: what it was, how it came about, what came of it, and all in one line."""
 
 from PySide6.QtCore import QCoreApplication
 
 from models.kinds import Channel, Outcome, VisitKind
+from models.visit_drafts import VisitRow
+from ui import wording
 
 translate = QCoreApplication.translate
 
@@ -41,3 +43,32 @@ def outcome(outcome: Outcome) -> str:
         Outcome.POINTED_ELSEWHERE: translate("Visit", "pointed elsewhere"),
         Outcome.COULD_NOT_HELP: translate("Visit", "could not help"),
     }[outcome]
+
+
+def visit_line(visit: VisitRow) -> str:
+    """Say what a visit was, in one line: what was asked for, with whom, what was noted."""
+    parts = [wording.listing(visit.items)] if visit.items else []
+    if visit.kind is not VisitKind.BOUGHT or not visit.items:
+        parts.insert(0, visit_kind(visit.kind))
+    if visit.outcome is not Outcome.GOT_IT:
+        parts.append(outcome(visit.outcome))
+    if visit.companions:
+        names = wording.listing(visit.companions)
+        parts.append(translate("Visit", "with {names}").format(names=names))
+    return _capital(" · ".join([*parts, *filter(None, (visit.note, visit.words))]))
+
+
+def visit_name(visit: VisitRow) -> str:
+    """Say who it was."""
+    return visit.name or translate("Visit", "Somebody")
+
+
+def rated(value: int | None) -> str:
+    """Say how happy they were; nothing while nobody said."""
+    if value is None:
+        return ""
+    return translate("Visit", "{value} of 5").format(value=wording.number(value))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

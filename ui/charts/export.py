@@ -1,7 +1,6 @@
 """A chart on its own sheet, for a file or the clipboard: under its title, with all it stands on."""
 
 import csv
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
 
@@ -12,6 +11,7 @@ from matplotlib.figure import Figure, SubFigure
 from models.exchange.csv_out import harmless
 from ui.charts import every
 from ui.charts.cells import Cell, Table
+from ui.charts.heading import Heading
 from ui.charts.look import Look
 from ui.charts.marks import Marks
 from ui.charts.sheet import Rect, Sheet, Style
@@ -22,14 +22,6 @@ SIZE = (860, 540)  # points
 _FINE = 144  # dots per inch: two for each point
 _MARGIN = 24
 _TITLE = 1.3  # beside plain text
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """The title of a chart, and below it whose customers, which shop, made on which day."""
-
-    title: str
-    lines: tuple[str, ...] = ()
 
 
 def png(facts: object, heading: Heading, look: Look, words: Words) -> bytes:

@@ -12,7 +12,8 @@ from matplotlib.backends.backend_pdf import FigureCanvasPdf
 from matplotlib.figure import Figure
 
 from ui.charts import every
-from ui.charts.export import Heading, head, part
+from ui.charts.export import head, part
+from ui.charts.heading import Heading
 from ui.charts.look import Look
 from ui.charts.scales import hairline
 from ui.charts.sheet import Rect, Sheet, Style

@@ -19,7 +19,7 @@ from ui import command_line
 
 translate = QCoreApplication.translate
 
-PAGES = ("today", "customers", "handoff", "settings")
+PAGES = ("today", "customers", "handoff", "insights", "settings")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -55,7 +55,7 @@ def _options(*, add_help: bool) -> argparse.ArgumentParser:
         "--page",
         choices=PAGES,
         default="",
-        help=translate("CommandLine", "the page to open: today, customers or settings"),
+        help=translate("CommandLine", "the page to open"),
     )
     return parser
 

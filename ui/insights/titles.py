@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.insights.series.basis import Filter
 from ui.chart_words import period as from_to
-from ui.charts.export import Heading
+from ui.charts.heading import Heading
 
 translate = QCoreApplication.translate
 
@@ -25,12 +25,13 @@ def title_of(name: str) -> str:
         "calendar": translate("Insights", "Day by day"),
         "cohorts": translate("Insights", "Do newcomers stay?"),
         "self-check": translate("Insights", "Can the forecast be trusted?"),
+        "promises": translate("Insights", "Are promises kept?"),
     }
     return titles[name]
 
 
-def heading(title: str, shop: str, asked: Filter, made_on: date) -> Heading:
-    """Say of which shop and time something tells, and when it was made."""
+def heading(title: str, shop: str, asked: Filter, made_on: date, chosen: str = "") -> Heading:
+    """Say of which shop, time and customers something tells, and when it was made."""
     made = translate("Insights", "Made on {day}").format(day=from_to(made_on, made_on))
-    about = (shop, from_to(asked.period.first, asked.period.last), made)
+    about = (shop, from_to(asked.period.first, asked.period.last), chosen, made)
     return Heading(title, (" · ".join(part for part in about if part),))

@@ -10,7 +10,7 @@ from ui.shell import shift_commands
 translate = QCoreApplication.translate
 
 TODAY, CUSTOMERS, SETTINGS = "today", "customers", "settings"
-HANDOFF = "handoff"
+HANDOFF, INSIGHTS = "handoff", "insights"
 CARD, BRING_IN, CLEAN_UP = "card", "bring-in", "clean-up"
 
 
@@ -27,6 +27,14 @@ def pages() -> Sequence[Command]:
             ("Ctrl+3",),
             translate("Commands", "shift notes take over musts earlier"),
             icon="arrow-left-right",
+        ),
+        Command(
+            INSIGHTS,
+            translate("Commands", "Insights"),
+            group,
+            ("Ctrl+5",),
+            translate("Commands", "charts numbers how are we doing best slipping report"),
+            icon="chart-column",
         ),
         Command(
             SETTINGS,

@@ -13,6 +13,7 @@ from ui.shell.command_list import (
     CLEAN_UP,
     CUSTOMERS,
     HANDOFF,
+    INSIGHTS,
     SETTINGS,
     TODAY,
 )
@@ -41,6 +42,7 @@ class Hands(QObject):
             TODAY: self.today,
             CUSTOMERS: self.customers,
             HANDOFF: self.handoff,
+            INSIGHTS: self.insights,
             SETTINGS: self.settings,
             BRING_IN: self.bring_in,
             CLEAN_UP: self.clean_up,
@@ -72,6 +74,11 @@ class Hands(QObject):
     def handoff(self) -> None:
         """Show what was handed over."""
         self._pages.go(HANDOFF)
+
+    @Slot()
+    def insights(self) -> None:
+        """Show how the shop is doing."""
+        self._pages.go(INSIGHTS)
 
     @Slot()
     def close_shift(self) -> None:

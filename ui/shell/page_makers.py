@@ -7,7 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from ui.computer import Computer
 from ui.session import Session
-from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, HANDOFF, SETTINGS, TODAY
+from ui.shell.command_list import (
+    BRING_IN,
+    CARD,
+    CLEAN_UP,
+    CUSTOMERS,
+    HANDOFF,
+    INSIGHTS,
+    SETTINGS,
+    TODAY,
+)
 
 Makers = Mapping[str, Callable[[], QWidget]]
 
@@ -22,6 +31,7 @@ def makers(session: Session, computer: Computer) -> Makers:
         SETTINGS: partial(_settings, session, computer),
         BRING_IN: partial(_bring_in, session),
         CLEAN_UP: partial(_clean_up, session),
+        INSIGHTS: partial(_insights, session),
     }
 
 
@@ -65,3 +75,9 @@ def _clean_up(session: Session) -> QWidget:
     from ui.screens.clean_up.screen import CleanUpScreen  # noqa: PLC0415
 
     return CleanUpScreen(session)
+
+
+def _insights(session: Session) -> QWidget:
+    from ui.screens.insights.screen import InsightsScreen  # noqa: PLC0415
+
+    return InsightsScreen(session)

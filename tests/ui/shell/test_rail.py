@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from ui import theme
 from ui.shell import command_list
-from ui.shell.command_list import CUSTOMERS, HANDOFF, SETTINGS, TODAY
+from ui.shell.command_list import CUSTOMERS, HANDOFF, INSIGHTS, SETTINGS, TODAY
 from ui.shell.rail import Rail
 
 
@@ -18,7 +18,8 @@ def rail(qtbot: QtBot) -> Rail:
 
 
 def test_a_press_asks_for_the_page(rail: Rail, qtbot: QtBot) -> None:
-    for button, page in zip(rail.buttons(), (TODAY, CUSTOMERS, HANDOFF, SETTINGS), strict=True):
+    pages = (TODAY, CUSTOMERS, HANDOFF, INSIGHTS, SETTINGS)
+    for button, page in zip(rail.buttons(), pages, strict=True):
         with qtbot.waitSignal(rail.page_wanted) as wanted:
             button.click()
         assert wanted.args == [page]
@@ -32,7 +33,7 @@ def test_it_marks_one_page_or_none(rail: Rail) -> None:
 
 
 def test_settings_stand_at_the_foot(rail: Rail) -> None:
-    today, customers, _, settings = (button.y() for button in rail.buttons())
+    today, customers, _, _, settings = (button.y() for button in rail.buttons())
     assert customers - today < 80
     assert settings > 500
 

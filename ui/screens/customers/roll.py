@@ -19,7 +19,7 @@ from models import customer_rows
 from models.customer_list import Page
 from models.customer_rows import CustomerRow, Key
 from ui.background import Background
-from ui.screens.customers.list_rows import list_row
+from ui.customer_lines import list_row
 from ui.widgets.row_list import RowList
 from ui.widgets.row_model import PAGE, ListRow
 

@@ -7,9 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from models import ratings, visits
 from models.today import Today
 from models.visits import VisitRow
-from ui import wording
+from ui import visit_words, wording
 from ui.dialogs.visit_dialog import VisitDialog
-from ui.screens.today import words
 from ui.screens.today.visit_list import VisitList
 from ui.session import Session
 from ui.widgets.card import Card
@@ -82,10 +81,10 @@ class VisitsCard(Card):
         at = self._session.shop.time.local(visit.at)
         return ListRow(
             visit.id,
-            words.visit_name(visit),
+            visit_words.visit_name(visit),
             wording.clock(at) if visit.time_known else "",
-            words.visit_line(visit),
-            words.rated(visit.rating),
+            visit_words.visit_line(visit),
+            visit_words.rated(visit.rating),
             badge=visit.name or "",
             value=visit,
         )

@@ -6,14 +6,13 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.insights.votes import ENOUGH as ENOUGH_PEOPLE
-from models.kinds import OccasionKind, Outcome, VisitKind
+from models.kinds import OccasionKind
 from models.people.occasions import Coming
 from models.pulse import ENOUGH as ENOUGH_DAYS
 from models.pulse import Pulse
 from models.ready import ReadyRow
 from models.satisfaction import Satisfaction
-from models.visits import VisitRow
-from ui import visit_words, wording
+from ui import wording
 
 translate = QCoreApplication.translate
 
@@ -78,31 +77,6 @@ def around(row: ReadyRow, shop: ShopTime) -> str:
         return often
     time = wording.clock(shop.local(row.around))
     return translate("Today", "around {time} · {often}").format(time=time, often=often)
-
-
-def visit_line(visit: VisitRow) -> str:
-    """Say what a visit was, in one line: what was asked for, with whom, what was noted."""
-    parts = [wording.listing(visit.items)] if visit.items else []
-    if visit.kind is not VisitKind.BOUGHT or not visit.items:
-        parts.insert(0, visit_words.visit_kind(visit.kind))
-    if visit.outcome is not Outcome.GOT_IT:
-        parts.append(visit_words.outcome(visit.outcome))
-    if visit.companions:
-        names = wording.listing(visit.companions)
-        parts.append(translate("Today", "with {names}").format(names=names))
-    return _capital(" · ".join([*parts, *filter(None, (visit.note, visit.words))]))
-
-
-def visit_name(visit: VisitRow) -> str:
-    """Say who it was."""
-    return visit.name or translate("Today", "Somebody")
-
-
-def rated(value: int | None) -> str:
-    """Say how happy they were; nothing while nobody said."""
-    if value is None:
-        return ""
-    return translate("Today", "{value} of 5").format(value=wording.number(value))
 
 
 def happy_range(found: Satisfaction) -> str:

@@ -6,7 +6,7 @@ from models.ids import new_id
 from models.kinds import ContactKind, Standing
 from models.states import Turns
 from ui import wording
-from ui.screens.customers.list_rows import list_row
+from ui.customer_lines import list_row
 
 TODAY = date(2026, 11, 21)
 NEVER = Habits(None, None, None, 0, None, Turns())

@@ -1,4 +1,4 @@
-"""What a row of the list says about a customer."""
+"""What a row of a list says about a customer."""
 
 from datetime import date
 

@@ -1,0 +1,103 @@
+"""The page in a window of its own, over a real notebook that answers at once."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from models import branches, customers, visits
+from models.customers import CustomerDraft
+from models.visits import VisitDraft
+from tests.conftest import ME
+from ui import theme
+from ui.background import Background
+from ui.screens.insights.chart_card import ChartCard
+from ui.screens.insights.screen import InsightsScreen
+from ui.session import Session
+from ui.theme import LIGHT
+
+NOW = datetime.fromisoformat("2026-11-21T15:20+01:00")  # a Saturday
+TODAY = NOW.date()
+Open = Callable[[], InsightsScreen]
+HABITS = {"Rosa": (7, 0), "Linh": (7, 1), "Amara": (14, 2), "Tom": (14, 3), "Chet": (7, 40)}
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
+    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
+    theme.apply(LIGHT, qapp)
+
+
+@pytest.fixture
+def session(background: Background, shop: UUID) -> Session:
+    here = branches.shop()
+    assert here
+    return Session(background, here)
+
+
+@pytest.fixture
+def regulars(shop: UUID) -> dict[str, UUID]:
+    """Let five people come for half a year, each in their own rhythm; Chet stays away lately."""
+    return {name: regular(shop, name, gap, away) for name, (gap, away) in HABITS.items()}
+
+
+@pytest.fixture
+def open_page(session: Session, qtbot: QtBot) -> Iterator[Open]:
+    """Show the page, once the test has written down what it needs."""
+    kept: list[InsightsScreen] = []
+
+    def open_page() -> InsightsScreen:
+        screen = InsightsScreen(session)
+        kept.append(screen)
+        qtbot.addWidget(screen)
+        screen.resize(1048, 720)
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
+        settle(qtbot, screen)
+        return screen
+
+    yield open_page
+    kept.clear()
+
+
+def settle(qtbot: QtBot, screen: InsightsScreen) -> None:
+    """Wait until every chart has been drawn in the size it has."""
+    qtbot.wait(80)
+    shown = [card for card in screen.cards.values() if not card.isHidden()]
+    qtbot.waitUntil(lambda: all(card.answer and card.chart.marks().summary for card in shown))
+
+
+def regular(shop: UUID, name: str, gap: int, away: int = 0, weeks: int = 26) -> UUID:
+    """Let somebody new come every so many days, until so many days ago."""
+    draft = CustomerDraft(name)
+    customers.add(ME, draft)
+    for ago in range(away, 7 * weeks, gap):
+        came(shop, draft.id, ago, rating=5 if ago % 4 else 4)
+    return draft.id
+
+
+def came(shop: UUID, who: UUID | None, ago: int, rating: int | None = None) -> UUID:
+    """Log a visit so many days ago."""
+    at = NOW.replace(hour=10) - timedelta(days=ago)
+    draft = VisitDraft(who, shop, at, items=("Espresso",), rating=rating)
+    visits.log(ME, draft)
+    return draft.id
+
+
+def day(ago: int) -> date:
+    return TODAY - timedelta(days=ago)
+
+
+def names(screen: InsightsScreen) -> list[str]:
+    model = screen.behind.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def marks(card: ChartCard) -> list[str]:
+    return [mark.label for mark in card.chart.marks().marks]

@@ -1,0 +1,68 @@
+"""Reads what stands behind a mark. Loads numpy: to be imported on the working thread only."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from models import customer_rows, customers, visits
+from models.insights.reading.behind import MOST, newcomers, ratings_behind, visits_behind
+from models.insights.reading.best import best
+from models.insights.reading.make_it_right import make_it_right
+from models.insights.reading.source import Source
+from models.insights.reading.standing import slipping
+from models.insights.series.basis import Period
+from models.insights.series.happy import RatingDot
+from models.visits import VisitRow
+from ui.charts.marks import Opens
+from ui.screens.insights.behind_rows import Behind, Rated
+from ui.screens.insights.wish import horizon
+
+
+def behind(source: Source, chart: str, opens: Opens) -> Behind:
+    """Read what a mark of a chart opens."""
+    if opens.visits:
+        found = visits.of_ids(list(opens.visits))
+        return Behind(len(found), found)
+    if opens.first is None or opens.last is None:
+        return _customers(opens.customers)
+    if chart == "cohorts":
+        return _customers(newcomers(source, opens.first))
+    return _during(source, chart, Period(opens.first, opens.last), opens)
+
+
+def people(source: Source, chart: str) -> Behind:
+    """Read a whole list of people, of which the chart shows the first."""
+    found = _LISTS[chart](source)
+    return Behind(len(found), found)
+
+
+def _customers(ids: Sequence[UUID]) -> Behind:
+    return Behind(len(ids), customer_rows.of([one.hex for one in ids[:MOST]]))
+
+
+def _during(source: Source, chart: str, period: Period, opens: Opens) -> Behind:
+    if chart == "satisfaction":
+        return _rated(ratings_behind(source, period))
+    weekday = None if opens.weekday is None else opens.weekday - 1
+    found = visits_behind(source, period, weekday, opens.hour)
+    return Behind(found.total, found.rows)
+
+
+def _rated(dots: Sequence[RatingDot]) -> Behind:
+    shown = dots[:MOST]
+    came: dict[object, VisitRow] = {
+        visit.id: visit for visit in visits.of_ids([dot.visit for dot in shown if dot.visit])
+    }
+    names = customers.names([dot.customer for dot in shown if dot.customer])
+    rows = [
+        Rated(dot, came.get(dot.visit), names.get(dot.customer, "") if dot.customer else "")
+        for dot in shown
+    ]
+    return Behind(len(dots), rows)
+
+
+_LISTS: Mapping[str, Callable[[Source], Sequence[Any]]] = {
+    "best": lambda source: best(source, horizon(source.period), MOST).rows,
+    "slipping": lambda source: slipping(source, MOST).rows,
+    "make-it-right": lambda source: make_it_right(source, MOST).rows,
+}

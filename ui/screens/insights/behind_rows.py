@@ -1,0 +1,156 @@
+"""What stands behind a mark, as rows to read."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from models.clock import ShopTime
+from models.customer_rows import CustomerRow
+from models.insights.series.happy import RatingDot, ToMakeRight
+from models.insights.series.people import BestCustomer, Standing
+from models.rhythm import DAYS_FOR_A_RHYTHM
+from models.visits import VisitRow
+from ui import visit_words, wording
+from ui.chart_words import chart_words
+from ui.charts import states
+from ui.customer_lines import list_row
+from ui.widgets.row_model import ListRow
+
+translate = QCoreApplication.translate
+
+_BETWEEN = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A rating, the visit it was given for, and by whom; one from a survey has no visit."""
+
+    dot: RatingDot
+    visit: VisitRow | None
+    name: str
+
+
+Row = CustomerRow | VisitRow | Rated | BestCustomer | Standing | ToMakeRight
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """So many in all, and the first of them."""
+
+    total: int
+    rows: Sequence[Row]
+
+
+def customer_of(row: object) -> UUID | None:
+    """Return whose card a row opens."""
+    match row:
+        case CustomerRow():
+            return row.id
+        case VisitRow() | BestCustomer() | Standing() | ToMakeRight():
+            return row.customer
+        case Rated():
+            return row.dot.customer
+        case _:
+            return None
+
+
+class Rows:
+    """Puts rows into words, as the shop reads days and times."""
+
+    def __init__(self, time: ShopTime) -> None:
+        self._time = time
+        self._today = time.today()
+
+    def say(self, row: Row) -> ListRow:
+        """Put one row into words."""
+        ways: Mapping[type, Callable[[Any], ListRow]] = {
+            CustomerRow: self._customer,
+            VisitRow: self._visit,
+            Rated: self._rated,
+            BestCustomer: self._best,
+            Standing: _standing,
+            ToMakeRight: self._make_it_right,
+        }
+        return ways[type(row)](row)
+
+    def _customer(self, row: CustomerRow) -> ListRow:
+        return list_row(row, self._today)
+
+    def _visit(self, visit: VisitRow) -> ListRow:
+        at = self._time.local(visit.at)
+        day = wording.short_day(visit.business_day, self._today)
+        return ListRow(
+            visit.id,
+            visit_words.visit_name(visit),
+            _joined(day, wording.clock(at)) if visit.time_known else day,
+            visit_words.visit_line(visit),
+            visit_words.rated(visit.rating),
+            badge=visit.name or "",
+            value=visit,
+        )
+
+    def _rated(self, row: Rated) -> ListRow:
+        if row.visit is not None:
+            return self._visit(row.visit)
+        name = row.name or translate("Insights", "Somebody")
+        return ListRow(
+            row.dot.rating,
+            name,
+            self._day(row.dot.on),
+            translate("Insights", "rated without a visit, in a survey or a review"),
+            visit_words.rated(row.dot.value),
+            badge=row.name,
+            value=row,
+        )
+
+    def _best(self, one: BestCustomer) -> ListRow:
+        often = wording.every(one.usual_days) if one.usual_days is not None else ""
+        here = translate("Insights", "here {when}").format(
+            when=wording.relative_day(one.last_on, self._today)
+        )
+        expected = translate("Insights", "{number} visits to come, probably {low} to {high}")
+        line = expected.format(
+            number=wording.decimal(one.expected),
+            low=wording.number(one.low),
+            high=wording.number(one.high),
+        )
+        state = states.word(one.state, chart_words())
+        return ListRow(one.customer, one.name, _joined(here, often), line, state, value=one)
+
+    def _make_it_right(self, one: ToMakeRight) -> ListRow:
+        given = translate("Insights", "gave {given} of 5, usually about {expected}").format(
+            given=wording.number(one.given), expected=wording.decimal(one.expected)
+        )
+        said = translate("Insights", "“{words}”").format(words=one.words) if one.words else ""
+        stake = translate("Insights", "{number} visits a year").format(
+            number=wording.number(round(one.stake))
+        )
+        return ListRow(
+            one.customer, one.name, self._day(one.on), _joined(given, said), stake, value=one
+        )
+
+    def _day(self, day: date) -> str:
+        return wording.short_day(day, self._today)
+
+
+def _standing(one: Standing) -> ListRow:
+    state = states.word(one.state, chart_words())
+    about = one.is_about or one.visit_days < DAYS_FOR_A_RHYTHM
+    usually = (
+        translate("Insights", "about {often}, not seen for {days}")
+        if about
+        else translate("Insights", "usually {often}, not seen for {days}")
+    )
+    line = usually.format(often=wording.every(one.usual_days), days=wording.days(one.days_since))
+    stake = translate("Insights", "{number} visits at stake").format(
+        number=wording.decimal(one.at_stake)
+    )
+    return ListRow(one.customer, one.name, state, line[:1].upper() + line[1:], stake, value=one)
+
+
+def _joined(*parts: str) -> str:
+    return _BETWEEN.join(part for part in parts if part)

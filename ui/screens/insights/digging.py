@@ -1,0 +1,74 @@
+"""From a mark of a chart to what stands behind it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Slot
+
+from models.changes import Committed
+from models.touched import Touched
+from ui.charts.marks import Mark, Opens
+from ui.insights.titles import title_of
+from ui.screens.insights.behind_page import BehindPage
+from ui.screens.insights.behind_rows import Behind
+from ui.screens.insights.question import Question
+from ui.screens.insights.reader import Reader
+from ui.session import Session
+
+_SHOWN = Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.KNOWLEDGE
+
+
+class Digging(QObject):
+    """Reads it on the working thread, from what the charts were read from."""
+
+    def __init__(self, session: Session, reader: Reader, page: BehindPage, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._reader = reader
+        self._page = page
+        self._ticket = 0
+        self._opens: Opens | None = None
+        self._is_open = False
+        self.chart = ""
+        session.background.committed.connect(self._on_committed)
+
+    def dig(self, chart: str, mark: Mark) -> None:
+        """Show what stands behind a mark."""
+        self._page.begin(
+            self.tr("{chart}: {mark}").format(chart=title_of(chart), mark=mark.label), mark.value
+        )
+        self._start(chart, mark.opens)
+
+    def list_people(self, chart: str) -> None:
+        """Show everybody of whom a chart shows the first."""
+        self._page.begin(title_of(chart), "")
+        self._start(chart, None)
+
+    def give_up(self) -> None:
+        """Drop what is still on its way."""
+        self._is_open = False
+        self._session.background.forget(self._ticket)
+
+    def _start(self, chart: str, opens: Opens | None) -> None:
+        self.chart, self._opens, self._is_open = chart, opens, True
+        self._ask(self._reader.question)
+
+    def _ask(self, question: Question | None) -> None:
+        if question is not None:
+            self._session.background.forget(self._ticket)
+            work = partial(_behind, question, self.chart, self._opens)
+            self._ticket = self._session.background.work(self, work, self._page.show_behind)
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        """Read again what is shown, with all that has changed."""
+        question = self._reader.question
+        if self._is_open and question is not None and committed.touched & _SHOWN:
+            self._ask(Question(question.wish))
+
+
+def _behind(question: Question, chart: str, opens: Opens | None) -> Behind:
+    from ui.screens.insights import behind_facts  # noqa: PLC0415 - no numpy before
+
+    if opens is None:
+        return behind_facts.people(question.source(), chart)
+    return behind_facts.behind(question.source(), chart, opens)

@@ -1,0 +1,53 @@
+"""Reads the charts from the notebook. Loads numpy: to be imported on the working thread only."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from models.insights.reading.best import best
+from models.insights.reading.cohorts import cohorts
+from models.insights.reading.frequency import frequency
+from models.insights.reading.happiness import happiness
+from models.insights.reading.hours import calendar, hours
+from models.insights.reading.kept_promises import promises
+from models.insights.reading.make_it_right import make_it_right
+from models.insights.reading.satisfaction import satisfaction
+from models.insights.reading.self_check import self_check
+from models.insights.reading.source import Source
+from models.insights.reading.standing import rhythm_map, slipping
+from models.insights.series.basis import Filter, Period
+from ui.screens.insights.wish import Wish, horizon
+
+MOST_ROWS = 20
+
+
+def source_of(wish: Wish) -> Source:
+    """Return what answers a wish."""
+    covered = None
+    if wish.first is None:
+        covered = Source(Filter(Period(wish.last, wish.last))).covered
+    return Source(wish.asked(covered.first if covered else None))
+
+
+def read(source: Source, name: str) -> object:
+    """Return the facts of one chart."""
+    return _READ_BY[name](source)
+
+
+def _best(source: Source) -> object:
+    return best(source, horizon(source.period), MOST_ROWS)
+
+
+_READ_BY: Mapping[str, Callable[[Source], Any]] = {
+    "frequency": frequency,
+    "satisfaction": satisfaction,
+    "best": _best,
+    "hours": hours,
+    "slipping": slipping,
+    "make-it-right": lambda source: make_it_right(source, MOST_ROWS),
+    "rhythm-map": rhythm_map,
+    "happiness": lambda source: happiness(source, MOST_ROWS),
+    "calendar": calendar,
+    "cohorts": cohorts,
+    "self-check": self_check,
+    "promises": promises,
+}

@@ -1,0 +1,138 @@
+"""What time and which customers the charts are about."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.branches import Shop
+from models.insights.series.basis import Group
+from models.kinds import State
+from models.tags import TagCount
+from ui.screens.insights import words
+from ui.screens.insights.wish import Span, Wish, first_day
+from ui.widgets.choice import Choice
+from ui.widgets.fields import DateField
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+
+_LETTERS = 13  # of a group's name stand in the field
+
+
+class CompareButton(KeyButton):
+    """Tinted while it is on; the page's one filled button does something."""
+
+    def _is_filled(self) -> bool:
+        return False
+
+
+class FilterBar(QWidget):
+    """Stands at the head of the page; asks for dates of one's own only where they are wanted."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        spans = [(words.span(span), span) for span in Span]
+        self.span = Choice(self.tr("Which time"), spans)
+        self.span.set_value(Span.HALF)
+        self.who = Choice(self.tr("Which customers"))
+        self.branch = Choice(self.tr("Which shop"))
+        self.compare = CompareButton(words.comparison(Span.HALF))
+        self.compare.setCheckable(True)
+        self.compare.setChecked(True)
+        self.first, self.last = DateField(self.tr("First day")), DateField(self.tr("Last day"))
+        self._lay_out()
+        self.show_tags(())
+        self.show_branches(())
+        self._show_own_days()
+        for choice in (self.span, self.who, self.branch):
+            choice.chosen.connect(self._on_chosen)
+        self.compare.toggled.connect(self.changed)
+        for day in (self.first, self.last):
+            day.dateChanged.connect(self._on_day)
+
+    def wish(self, today: date) -> Wish:
+        """Return what is chosen."""
+        span, who, branch = self.span.value(), self.who.value(), self.branch.value()
+        chosen = span if isinstance(span, Span) else Span.HALF
+        first, last = first_day(chosen, today), today
+        if chosen is Span.OWN:
+            ends = (_day(self.first), _day(self.last))
+            first, last = min(ends), min(max(ends), today)
+        return Wish(
+            chosen,
+            first,
+            last,
+            who if isinstance(who, Group | State | UUID) else None,
+            branch if isinstance(branch, UUID) else None,
+            self.compare.isChecked(),
+        )
+
+    def chosen(self) -> str:
+        """Say which customers and which shop are chosen; nothing where nobody is left out."""
+        narrowed = [one for one in (self.who, self.branch) if one.value() is not None]
+        return " · ".join(choice.currentText() for choice in narrowed)
+
+    def propose_days(self, today: date) -> None:
+        """Begin a choice of days with the last six months."""
+        first = first_day(Span.HALF, today) or today
+        for field, day in ((self.first, first), (self.last, today)):
+            field.blockSignals(True)  # noqa: FBT003 - as Qt has it
+            field.setMaximumDate(_qdate(today))
+            field.setDate(_qdate(day))
+            field.blockSignals(False)  # noqa: FBT003
+
+    def show_tags(self, tags: Sequence[TagCount]) -> None:
+        """Offer groups, states and tags."""
+        groups: list[tuple[str, object]] = [
+            (words.who(who), who) for who in (None, *Group, *words.STATES)
+        ]
+        self.who.set_options([*groups, *((words.tag(tag.name), tag.id) for tag in tags)])
+
+    def show_branches(self, shops: Sequence[Shop]) -> None:
+        """Offer the shops, where there are several."""
+        all_shops: list[tuple[str, object]] = [(self.tr("All shops"), None)]
+        self.branch.set_options([*all_shops, *((shop.name, shop.id) for shop in shops)])
+        self.branch.setVisible(len(shops) > 1)
+
+    def _lay_out(self) -> None:
+        for choice in (self.who, self.branch):
+            choice.setSizeAdjustPolicy(
+                Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            choice.setMinimumContentsLength(_LETTERS)
+        flow = FlowLayout(gap=8)
+        for part in (self.span, self.first, self.last, self.who, self.branch, self.compare):
+            flow.addWidget(part)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addLayout(flow)
+
+    def _show_own_days(self) -> None:
+        span = self.span.value()
+        for field in (self.first, self.last):
+            field.setVisible(span is Span.OWN)
+        self.compare.setVisible(span is not Span.ALL)
+        self.compare.set_words(words.comparison(span if isinstance(span, Span) else Span.HALF))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._show_own_days()
+        self.changed.emit()
+
+    @Slot()
+    def _on_day(self) -> None:
+        if self.span.value() is Span.OWN:
+            self.changed.emit()
+
+
+def _day(field: DateField) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

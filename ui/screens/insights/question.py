@@ -1,0 +1,42 @@
+"""One wish, answered chart by chart: what several charts need is read once."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from models.insights.series.basis import Filter
+from ui.screens.insights.wish import Wish
+
+if TYPE_CHECKING:
+    from models.insights.reading.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The facts of a chart, and what exactly was asked."""
+
+    name: str
+    facts: object
+    asked: Filter
+
+
+class Question:
+    """Made on the GUI thread, answered on the working thread, where numpy is loaded."""
+
+    def __init__(self, wish: Wish) -> None:
+        self.wish = wish
+        self._source: Source | None = None
+
+    def answer(self, name: str) -> Answer:
+        """Read one chart."""
+        from ui.screens.insights import facts  # noqa: PLC0415 - no chart, no numpy
+
+        source = self.source()
+        return Answer(name, facts.read(source, name), source.asked)
+
+    def source(self) -> "Source":
+        """Return what all charts of this question read in common."""
+        from ui.screens.insights import facts  # noqa: PLC0415 - no chart, no numpy
+
+        if self._source is None:
+            self._source = facts.source_of(self.wish)
+        return self._source

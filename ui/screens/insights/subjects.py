@@ -1,0 +1,29 @@
+"""What the page is about, chart by chart."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One chart: its name, the least height it needs, whether its rows are people to see to."""
+
+    name: str
+    lines: int = 18
+    lists_people: bool = False
+
+
+SUBJECTS = (
+    Subject("frequency"),
+    Subject("satisfaction"),
+    Subject("best", lists_people=True),
+    Subject("hours"),
+    Subject("slipping", 20, lists_people=True),
+    Subject("make-it-right", 20, lists_people=True),
+    Subject("rhythm-map", 22),
+    Subject("happiness", 22),
+    Subject("calendar"),
+    Subject("cohorts"),
+    Subject("self-check", 20),
+    Subject("promises"),
+)
+ONLY_WITH_DATA = frozenset({"promises"})

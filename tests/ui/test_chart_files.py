@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale
 
 from tests.ui.charts import samples
 from ui import chart_files
-from ui.charts.export import Heading
+from ui.charts.heading import Heading
 from ui.charts.report import Report
 from ui.theme import LIGHT
 

@@ -9,7 +9,7 @@ from tests.ui.charts.drawing import LOOK
 from tests.ui.charts.test_every_chart import FULL
 from ui.chart_words import chart_words
 from ui.charts import every, export, report, tables
-from ui.charts.export import Heading
+from ui.charts.heading import Heading
 from ui.charts.report import Report
 
 HEADING = Heading("Visits <per> week & more", ("All customers", "Made on 21 November 2026"))

@@ -9,6 +9,7 @@ from benchmarks.common import NOW, SIZES, Measure
 
 NAMES = (
     "startup", "find", "log", "card", "today", "load", "meanwhile", "insights", "insights_page",
+    "handoff",
 )  # fmt: skip
 LINE = "{:<44} {:>11} {:>10.2f} {:>10.2f} {:>7.2f} {:>7.2f}  {}"
 

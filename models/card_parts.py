@@ -98,6 +98,7 @@ _CHANGES = f"""
         WHERE change.person = :who AND change.at < :until
             AND (change.kind NOT IN ('visit', 'visit_companion', 'rating', 'note')
                 OR (change.kind = 'visit' AND change.action IN ('edit visit', 'void visit')))
+            AND (change.kind <> 'handoff_item' OR change.action NOT IN ('seal', 'move item'))
         ORDER BY change.at DESC, change.seq DESC LIMIT {MOST_CHANGES}) AS changes"""
 _PAST = (_TIES, _STAFF, _TAGS, _SURVEYS, _NOTES, _CHANGES)
 _EVERYTHING = (

@@ -18,7 +18,8 @@ _HANDOVERS_KEPT = 700  # two a day
 _AN_HOUR, _A_MINUTE = 3_600_000, 60_000
 _BEFORE_THE_END = 8  # minutes: when a shift writes down what it leaves
 _FEWEST, _MOST = 1, 4  # items of one handoff
-_IN_TIME, _OWNED, _DONE = 0.86, 0.6, 0.93  # how often
+_IN_TIME, _OWNED = 0.86, 0.6  # how often
+_DONE, _DONE_LATER = 0.93, 0.55  # how often at once, and of what was carried over already
 _LONGEST_CARRIED = 5
 _STATES = (ShopState.CALM, ShopState.CALM, ShopState.BUSY)
 
@@ -142,7 +143,8 @@ class Handovers:
 
     def _is_done(self, handoff: Facts, item: Facts) -> bool:
         """Tick an item off, or leave it to the next shift; nothing is left for ever."""
-        if self._dice.random() > _DONE and item["carried_count"] < _LONGEST_CARRIED:
+        likely = _DONE_LATER if item["carried_count"] else _DONE
+        if self._dice.random() > likely and item["carried_count"] < _LONGEST_CARRIED:
             return False
         item["done_at"] = handoff["taken_at"] + self._dice.randrange(1, 4) * _AN_HOUR
         item["done_by"] = handoff["taken_by"]

@@ -17,6 +17,17 @@ from models.values import as_day, as_id, as_milliseconds, as_moment
 MOST_FOUND = 50
 _EVER = 1 << 62
 
+_AS_NEW = " ORDER BY item.created_at DESC, item.id DESC"
+_UNDONE = """
+    item.id IN (SELECT id FROM handoff_item WHERE done_at IS NULL AND dropped_at IS NULL)
+    AND later.id IS NULL AND handoff.branch_id = ? AND handoff.sealed_at IS NOT NULL"""
+_MATCHING = """
+    item.id IN (
+        SELECT item.id FROM handoff_item AS item
+        LEFT JOIN customer ON customer.id = item.customer_id
+        WHERE item.handoff_id IN (SELECT id FROM handoff WHERE branch_id = ?){0}
+        AND NOT EXISTS (SELECT 1 FROM handoff_item AS next WHERE next.carried_from_id = item.id)
+        ORDER BY item.created_at DESC, item.id DESC LIMIT ?)"""
 _LIKE = " AND item.folded || ' ' || COALESCE(customer.sort_key, '') LIKE ?"
 _NEWEST = " ORDER BY item.created_at DESC, item.id DESC LIMIT ?"
 _HANDOFF = """
@@ -82,9 +93,7 @@ def of_open(branch: UUID) -> list[ItemRow]:
 
 def undone(branch: UUID) -> list[ItemRow]:
     """List what was handed over, and nobody has done, dropped or carried over yet."""
-    where = """item.done_at IS NULL AND item.dropped_at IS NULL AND later.id IS NULL
-        AND handoff.branch_id = ? AND handoff.sealed_at IS NOT NULL"""
-    return items(where + BY_HEAT, branch.hex)
+    return items(_UNDONE + BY_HEAT, branch.hex)
 
 
 def one(item: UUID) -> ItemRow | None:
@@ -109,7 +118,7 @@ def search(branch: UUID, text: str, limit: int = MOST_FOUND) -> list[FoundItem]:
     if not words:
         return []
     like = _LIKE * len(words)
-    where = f"handoff.branch_id = ? AND later.id IS NULL{like}{_NEWEST}"
+    where = _MATCHING.format(like) + _AS_NEW
     typed = [f"% {word}%" for word in words]
     return _found(branch, where, branch.hex, *typed, limit)
 

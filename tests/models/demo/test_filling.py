@@ -85,6 +85,20 @@ def test_a_shop_is_believable_at_first_glance(monkeypatch: pytest.MonkeyPatch) -
     assert derived.damaged() == []
 
 
+def test_the_fresca_and_the_licorice_wait_to_be_taken_over(saturday: tuple[Shop, Today]) -> None:
+    shop, _ = saturday
+    on = staff.on_now(shop.id)
+    waiting = handoff.to_take(on[0], shop.id)
+    assert waiting
+    told = " ".join(item.do for item in waiting.items).casefold()
+    assert "fresca" in told
+    assert "licorice" in told
+    health = handoff.health(shop.id, now().date() - timedelta(days=300))
+    assert 0.8 < (health.said_back_before_first_visit or 0) < 1
+    assert 0.4 < (health.musts_complete or 0) < 0.9
+    assert 0 < health.carried_over_3_times < 30
+
+
 @pytest.mark.parametrize(
     "moment",
     [

@@ -3,8 +3,9 @@ from uuid import UUID
 import pytest
 
 from models import bin as bins
-from models import customers, handoff, staff
-from models.changes import Author
+from models import customers, handoff, staff, timeline
+from models.changed import ChangeRow
+from models.changes import Action, Author
 from models.clock import now
 from models.doubles import merging, taking_apart
 from models.doubles.merging import Merge
@@ -13,7 +14,7 @@ from models.handoff import ItemWords, NoteDraft
 from models.kinds import Heat, ShopState
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, hire, item, latest, note, seal, take
-from tests.models.shop_life import moment
+from tests.models.shop_life import BERLIN, moment
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
 
@@ -88,6 +89,17 @@ def test_earlier_handoffs_are_listed_and_searched(
     assert handoff.search(shop, " % ") == []
     assert handoff.search(shop, "100%") == []
     assert len(handoff.why_for(joan)) == 3
+
+
+def test_the_timeline_tells_that_something_was_left_not_that_it_was_carried_on(shop: UUID) -> None:
+    joan = customer("Joan")
+    handoff.leave_note(ME, NoteDraft(shop, joan, do="a loaf"))
+    for _ in range(3):
+        seal(shop)
+    handoff.finish(ME, item(shop, "a loaf").id)
+    entries = timeline.page(joan, BERLIN, timeline.latest()).entries
+    told = [entry.action for entry in entries if isinstance(entry, ChangeRow)]
+    assert told == [Action.FINISH_ITEM, Action.LEAVE_NOTE, Action.ADD_CUSTOMER]
 
 
 def test_merged_binned_and_archived_customers_and_who_left_the_shop(shop: UUID) -> None:

@@ -1,13 +1,16 @@
 """A name that opens its card."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.key_button import KeyButton
 
 NAME_RING = 2  # pixels, as the style sheet draws it
+
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class NameButton(KeyButton):
@@ -27,6 +30,13 @@ class NameButton(KeyButton):
         """Shrink to a few letters."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), theme.scale().space(60)), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter too, as a row of a list does."""
+        if event.key() in _ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it opens something."""

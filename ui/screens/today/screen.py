@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from ui.screens.today import words
 from ui.screens.today.columns import Columns
 from ui.screens.today.near_card import NearCard
 from ui.screens.today.notes_card import NotesCard
+from ui.screens.today.people_cards import PeopleCards
 from ui.screens.today.pulse_card import PulseCard
 from ui.screens.today.ready_card import ReadyCard
 from ui.screens.today.visits_card import VisitsCard
@@ -55,6 +57,7 @@ class TodayScreen(QWidget):
         self.visits = VisitsCard(session)
         self.notes = NotesCard(session)
         self.pulse = PulseCard()
+        self.people = PeopleCards(session)
         self.near = NearCard()
         self._lay_out()
         self._connect()
@@ -73,6 +76,7 @@ class TodayScreen(QWidget):
         self._show_title()
         self._day.refresh()
         self._waiting.refresh()
+        self.people.refresh()
 
     def _lay_out(self) -> None:
         space = theme.scale().space
@@ -80,7 +84,7 @@ class TodayScreen(QWidget):
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(space(16))
-        for card in (self.notes, self.pulse):
+        for card in (self.notes, self.pulse, self.people):
             beside.addWidget(card)
         beside.addWidget(self.near, 1)
         self.columns = Columns((self.ready, self.visits, self.side))
@@ -93,11 +97,12 @@ class TodayScreen(QWidget):
         column.addWidget(ScrollPage(self.columns), 1)
 
     def _connect(self) -> None:
-        for card in (self.ready, self.visits, self.near):
+        for card in (self.ready, self.visits, self.people, self.near):
             card.customer_wanted.connect(self.customer_wanted)
         for card in (self.ready, self.visits):
             card.find_wanted.connect(self.find_wanted)
         self.notes.handoff_wanted.connect(self._on_handoff)
+        self.people.changed.connect(self._order_focus)
         self._session.shop_changed.connect(self.refresh)
 
     def _question(self) -> Callable[[], Today]:
@@ -122,8 +127,15 @@ class TodayScreen(QWidget):
 
     def _show_notes(self, notes: list[NoteRow]) -> None:
         self.notes.show_notes(notes)
-        if lines := self.notes.lines():
-            QWidget.setTabOrder(lines[-1].button, self.near.list)
+        self._order_focus()
+
+    @Slot()
+    def _order_focus(self) -> None:
+        """Let Tab walk down the side, whatever came last."""
+        stops: list[QWidget] = [line.button for line in self.notes.lines()]
+        stops += [line.name for line in self.people.lines()]
+        for before, after in pairwise([*stops, self.near.list]):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_handoff(self) -> None:

@@ -1,0 +1,32 @@
+"""Whom to see about something today: who is owed something, and who stays away.
+
+Takes longer than all else the page shows, as it looks at everybody: for a thread nobody waits for.
+"""
+
+from dataclasses import dataclass
+
+from models.insights.series.basis import Filter, Period
+from models.insights.series.happy import MakeItRight
+from models.insights.series.people import Slipping
+
+MOST = 3  # of each: a day has not room for more
+_RATED_DAYS = 90  # what is older was put right long ago, or never will be
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Those with most to lose first; `owed.basis.n` and `slipping` count all of them."""
+
+    owed: MakeItRight
+    slipping: Slipping
+
+
+def attention() -> Attention:
+    """Return whom to see about something, as of today."""
+    from models.insights.reading.days import today  # noqa: PLC0415 - numpy is slow to load
+    from models.insights.reading.make_it_right import make_it_right  # noqa: PLC0415
+    from models.insights.reading.source import Source  # noqa: PLC0415
+    from models.insights.reading.standing import slipping  # noqa: PLC0415
+
+    source = Source(Filter(Period.ending(today(), _RATED_DAYS)))
+    return Attention(make_it_right(source, MOST), slipping(source, MOST))

@@ -1,0 +1,110 @@
+"""Whom to see about something: made right, promised, waited for."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models import promises
+from models.attention import Attention, attention
+from models.changes import Committed
+from models.promises import PromiseRow
+from models.touched import Touched
+from ui import theme
+from ui.live_query import LiveQuery
+from ui.screens.today import people_words as words
+from ui.screens.today.people_card import PeopleCard, PersonLine
+from ui.session import Session
+
+SOON_MS = 1_500  # after the first picture, and after a change of those shown
+LATER_MS = 60_000  # after any other visit: everybody is looked at, and somebody may be typing
+
+_AT_ONCE = Touched.RATINGS | Touched.KNOWLEDGE | Touched.SHOP
+_IN_TIME = Touched.VISITS | Touched.CUSTOMERS
+_MOST_PROMISES = 5
+
+
+class PeopleCards(QWidget):
+    """Asks for the promises at once, and where nobody waits for what takes longer."""
+
+    customer_wanted = Signal(object)
+    changed = Signal()  # other lines than before
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._ticket = 0
+        self._looked_on: date | None = None
+        self.owed = PeopleCard(self.tr("Make it right"))
+        self.promised = PeopleCard(self.tr("Promised"))
+        self.slipping = PeopleCard(self.tr("Worth a word"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.scale().space(16))
+        for card in self.cards():
+            card.customer_wanted.connect(self.customer_wanted)
+            self._column.addWidget(card)
+        background = session.background
+        self._promises = LiveQuery(
+            background, Touched.KNOWLEDGE | Touched.CUSTOMERS, self._due, self._show_promises, self
+        )
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self.look)
+        background.committed.connect(self._on_committed)
+        self._soon.start()
+        self.hide()
+
+    def cards(self) -> tuple[PeopleCard, ...]:
+        """Return the cards from top to bottom; some are hidden."""
+        return (self.owed, self.promised, self.slipping)
+
+    def lines(self) -> list[PersonLine]:
+        """Return all that can be opened, from top to bottom."""
+        return [line for card in self.cards() for line in card.lines()]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Ask for the promises; look again on another day."""
+        self._promises.refresh()
+        if self._looked_on not in {None, self._session.shop.time.today()}:
+            self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at everybody."""
+        self._soon.stop()
+        self._looked_on = self._session.shop.time.today()
+        self._session.background.forget(self._ticket)
+        self._ticket = self._session.background.work(self, attention, self._show)
+
+    def _due(self) -> Callable[[], list[PromiseRow]]:
+        return partial(promises.open_for, self._session.shop.time.today())
+
+    def _show(self, found: Attention) -> None:
+        today, slipping = found.slipping.as_of, found.slipping
+        owed = words.to_make_right(found.owed.rows, today)
+        self.owed.show_rows(owed, found.owed.basis.n)
+        away = slipping.late + slipping.slipping
+        rows = words.slipping(slipping.rows)
+        self.slipping.show_rows(rows, away if rows else 0, words.learning(slipping))
+        self._have_shown()
+
+    def _show_promises(self, found: list[PromiseRow]) -> None:
+        due = [row for row in found if row.due_on]
+        rows = words.promised(due[:_MOST_PROMISES], self._session.shop.time.today())
+        self.promised.show_rows(rows, len(due))
+        self._have_shown()
+
+    def _have_shown(self) -> None:
+        self.setVisible(any(not card.isHidden() for card in self.cards()))
+        self.changed.emit()
+
+    @Slot(object)
+    def _on_committed(self, committed: Committed) -> None:
+        shown = {line.row.customer for line in self.lines()}
+        if committed.touched & _AT_ONCE or committed.person in shown:
+            self._soon.start(SOON_MS)
+        elif committed.touched & _IN_TIME and not self._soon.isActive():
+            self._soon.start(LATER_MS)

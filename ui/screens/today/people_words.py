@@ -49,8 +49,8 @@ def learning(found: Slipping) -> str:
 
 def _said(row: ToMakeRight, today: date) -> str:
     when = wording.relative_day(row.on, today)
-    told = translate("Today", "Rated {given} of 5 {when}: “{words}”")
-    silent = translate("Today", "Rated {given} of 5 {when}.")
+    told = translate("Today", "Rated {given} of 5, {when}: “{words}”")
+    silent = translate("Today", "Rated {given} of 5, {when}.")
     sentence = told if row.words else silent
     return sentence.format(given=wording.number(row.given), when=when, words=row.words)
 
@@ -60,8 +60,8 @@ def _at_stake(row: ToMakeRight) -> str:
     if visits < 1:
         return ""
     if visits == 1:
-        return translate("Today", "About one visit at stake this year")
-    return translate("Today", "About %Ln visits at stake this year", "", visits)
+        return translate("Today", "About one visit a year at stake")
+    return translate("Today", "About %Ln visits a year at stake", "", visits)
 
 
 def _due(row: PromiseRow, today: date) -> str:

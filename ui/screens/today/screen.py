@@ -27,6 +27,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_page import ScrollPage
 
 A_MINUTE_MS = 60_000
+_VISITS_ABOVE = 6  # rows, where there are people to see below; the list scrolls
 
 _SHOWN = (
     Touched.VISITS
@@ -80,14 +81,21 @@ class TodayScreen(QWidget):
 
     def _lay_out(self) -> None:
         space = theme.scale().space
+        self.middle = QWidget()
+        self._middle = QVBoxLayout(self.middle)
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(space(16))
+        self._middle.addWidget(self.visits, 1)
+        self._middle.addWidget(self.people)
+        self._middle.addStretch()
         self.side = QWidget()
         beside = QVBoxLayout(self.side)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(space(16))
-        for card in (self.notes, self.pulse, self.people):
+        for card in (self.notes, self.pulse):
             beside.addWidget(card)
         beside.addWidget(self.near, 1)
-        self.columns = Columns((self.ready, self.visits, self.side))
+        self.columns = Columns((self.ready, self.middle, self.side))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
@@ -102,7 +110,7 @@ class TodayScreen(QWidget):
         for card in (self.ready, self.visits):
             card.find_wanted.connect(self.find_wanted)
         self.notes.handoff_wanted.connect(self._on_handoff)
-        self.people.changed.connect(self._order_focus)
+        self.people.changed.connect(self._make_room)
         self._session.shop_changed.connect(self.refresh)
 
     def _question(self) -> Callable[[], Today]:
@@ -130,11 +138,20 @@ class TodayScreen(QWidget):
         self._order_focus()
 
     @Slot()
+    def _make_room(self) -> None:
+        """Let the visits take all the room, or leave some for people to see."""
+        alone = self.people.isHidden()
+        self.visits.list.show_at_most(0 if alone else _VISITS_ABOVE)
+        self._middle.setStretchFactor(self.visits, int(alone))
+        self._middle.setStretch(self._middle.count() - 1, int(not alone))
+        self._order_focus()
+
     def _order_focus(self) -> None:
-        """Let Tab walk down the side, whatever came last."""
-        stops: list[QWidget] = [line.button for line in self.notes.lines()]
+        """Let Tab walk down the columns, whatever came last."""
+        stops: list[QWidget] = [self.visits.list.buttons.void_button]
         stops += [line.name for line in self.people.lines()]
-        for before, after in pairwise([*stops, self.near.list]):
+        stops += [self.notes.link, *(line.button for line in self.notes.lines()), self.near.list]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     @Slot()

@@ -64,8 +64,8 @@ def test_a_poor_visit_stands_there_until_it_is_made_right(open_page: Open, shop:
     page = open_page()
     page.people.look()
     (line,) = page.people.owed.lines()
-    assert line.row.why == "Rated 2 of 5 today: “waited 20 min”"
-    assert "visits at stake this year" in line.row.fact
+    assert line.row.why == "Rated 2 of 5, today: “waited 20 min”"
+    assert "visits a year at stake" in line.row.fact
     notes.add(ME, notes.NoteDraft(dana, "rang her, a bag of beans is hers", visit=visit))
     page.people.look()
     assert not page.people.owed.isVisible()

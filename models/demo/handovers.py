@@ -1,15 +1,18 @@
 """What each shift of the pretend shop has left to the next, for a year back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import pairwise
 from random import Random
 from typing import Any
+from uuid import UUID
 
 from models.demo.crew import Crew
 from models.demo.days import Days
 from models.demo.knowledge import Knowledge
 from models.demo.lists import Lists, Told
 from models.exchange.adding import Adding
+from models.handoff.facts import Fact
 from models.kinds import Heat, ShopState, Stage, Why
 from models.schema import Acknowledgement, Facts, Handoff, HandoffItem, Taking
 from models.text import fold
@@ -34,12 +37,17 @@ class Handovers:
         self._told = known.story
         self._crew = crew
         self._undone: list[Facts] = []
+        self._promised: Mapping[str, Facts] = {}
         self._rows: dict[type[Any], list[Facts]] = {
             kind: [] for kind in (Handoff, HandoffItem, Acknowledgement, Taking)
         }
 
-    def store(self, branch: str, people: Knowledge) -> None:
-        """Seal a handoff at the end of each shift of a year; the newest waits to be taken."""
+    def store(self, branch: str, people: Knowledge, promised: Mapping[str, Facts]) -> None:
+        """Seal a handoff at the end of each shift of a year; the newest waits to be taken.
+
+        What it says of somebody who was `promised` something is about that promise.
+        """
+        self._promised = promised
         turns = self._crew.begun()[-_HANDOVERS_KEPT:]
         pairs = list(pairwise(turns))
         for before, after in pairs[:-1]:
@@ -171,6 +179,12 @@ class Handovers:
     def _waiting(self, handoff: Facts, told: Told, people: Knowledge) -> Facts:
         at = min(handoff["sealed_at"], self._days.now - told["minutes_ago"] * _A_MINUTE)
         item = self._item(handoff, told, people, at) | {"due_at": self._due(told)}
+        if told["source"] == Why.PROMISE and told["customer"] in self._promised:
+            promise = self._promised[told["customer"]]
+            due = date.fromisoformat(promise["due_on"])
+            item["source"] = Why.PROMISE.value
+            item["proposal"] = f"{Why.PROMISE.value}:{UUID(promise['id']).hex}"
+            item["fact"] = Fact(day=due, text=promise["text"]).written()
         if told.get("carried"):
             earlier = self._carried_once(told, people, at)
             by = {"left_at": at, "left_by": earlier["created_by"]} if earlier else {}

@@ -28,14 +28,15 @@ class Story:
         self._days = days
         self._told = known.story
         self._crew = crew
+        self._promised: dict[str, Facts] = {}  # by name, what is open
         self._handovers = Handovers(dice, adding, days, known, crew)
 
     def store(
         self, branch: str, people: Knowledge, guests: Sequence[Guest], items: dict[str, str]
     ) -> None:
         """Store all of it."""
-        self._handovers.store(branch, people)
         self._promise(people)
+        self._handovers.store(branch, people, self._promised)
         self._say(people, guests, items)
 
     def _promise(self, people: Knowledge) -> None:
@@ -59,6 +60,8 @@ class Story:
                 **written(at, self._crew.ids[0]),
             )
             made.append(facts)
+            if closed is None:
+                self._promised[told["customer"]] = facts
         self._adding.store(Promise, made)
 
     def _say(self, people: Knowledge, guests: Sequence[Guest], items: dict[str, str]) -> None:

@@ -1,5 +1,6 @@
 """What a handoff could say: proposed from what the notebook knows, kept or dropped by people."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -10,7 +11,7 @@ from models.handoff import reading, sources
 from models.handoff.proposals import Proposal, Window
 from models.handoff.rows import HEATS, HandoffView, ItemRow
 from models.handoff.stored import MOST_MUSTS
-from models.kinds import Heat
+from models.kinds import Heat, Why
 from models.shift_plans import next_turn
 
 
@@ -47,10 +48,22 @@ def being_written(branch: UUID, now: datetime) -> Writing:
     view = reading.being_left(branch)
     undone = reading.undone(branch)
     known = {item.proposal for item in (*view.items, *view.dropped, *undone)}
-    found = [*sources.carried(undone, _window(branch, now))]
-    found += [each for each in sources.known(_window(branch, now)) if each.key not in known]
+    window = _window(branch, now)
+    found = [*sources.carried(undone, window)]
+    told = {item.customer for item in view.items if item.is_open}
+    told |= {each.customer for each in found}
+    found += [
+        each
+        for each in sources.known(window)
+        if each.key not in known and not _says_nothing_new(each, told)
+    ]
     kept = [item for item in view.of_heat(Heat.MUST) if item.is_open]
     return Writing(view, tuple(_at_most(found, MOST_MUSTS - len(kept))))
+
+
+def _says_nothing_new(each: Proposal, told: Collection[UUID | None]) -> bool:
+    """Tell whether somebody is expected whom another item brings up, with their usual, anyway."""
+    return each.why is Why.EXPECTED and each.customer in told and not each.why_fact.out
 
 
 def _window(branch: UUID, now: datetime) -> Window:

@@ -124,8 +124,12 @@ def search(branch: UUID, text: str, limit: int = MOST_FOUND) -> list[FoundItem]:
 
 
 def why_for(customer: UUID, limit: int = MOST_FOUND) -> list[ItemRow]:
-    """List what was left about a customer, the newest first, each chain once."""
-    where = "item.customer_id = ? AND later.id IS NULL" + _NEWEST
+    """List what was left about a customer, the newest first, each chain once.
+
+    What was proposed and dropped before anybody handed it over is not part of it.
+    """
+    handed = "(item.dropped_at IS NULL OR item.carried_from_id IS NOT NULL)"
+    where = f"item.customer_id = ? AND later.id IS NULL AND {handed}" + _NEWEST
     return items(where, customer.hex, limit)
 
 

@@ -1,6 +1,6 @@
 """A handoff on one page of paper: readable in black and white, with room for a pencil."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 from uuid import UUID
@@ -8,18 +8,27 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.branches import Shop
-from models.handoff import HandoffView, ItemRow
+from models.handoff import HandoffView, ItemRow, Proposal
 from ui import wording
 from ui.handoff import words
-from ui.handoff.lines import Line, LineWords, sections
+from ui.handoff.lines import LineWords, sections
+from ui.handoff.proposed import worded
 from ui.paper import Sheet
 
 translate = QCoreApplication.translate
 _BOXES = {True: "☑", False: "☐"}
 
 
-def sheet(view: HandoffView, shop: Shop, names: Mapping[UUID, str]) -> Sheet:
-    """Write a handoff down; whatever was typed stays the words it is."""
+def sheet(
+    view: HandoffView,
+    shop: Shop,
+    names: Mapping[UUID, str],
+    proposals: Sequence[Proposal] = (),
+) -> Sheet:
+    """Write a handoff down; whatever was typed stays the words it is.
+
+    One that is being written holds what is kept, and the `proposals` nobody has decided upon.
+    """
     title = _title(view, shop)
     say = LineWords(shop.time, names, view.sealed_at)
     body = "".join(
@@ -27,7 +36,7 @@ def sheet(view: HandoffView, shop: Shop, names: Mapping[UUID, str]) -> Sheet:
             f"<h1>{escape(title)}</h1>",
             _faint(_by(view, shop, names)),
             _state(view),
-            *_sections(view, say),
+            *_sections((*view.items, *map(worded, proposals)), say),
             _faint(
                 translate("Handoff", "Read and taken over by: ____________________  at: ________")
             ),
@@ -57,22 +66,23 @@ def _state(view: HandoffView) -> str:
     return f"<p>{line}</p>"
 
 
-def _sections(view: HandoffView, say: LineWords) -> Iterator[str]:
-    for heat, rows in sections(view.items):
+def _sections(items: Sequence[ItemRow | Proposal], say: LineWords) -> Iterator[str]:
+    for heat, rows in sections(items):
         heading = f"{words.sign(heat)} {words.heat(heat)}"
         yield f"<h2>{escape(heading)}</h2>"
-        yield f'<table width="100%">{"".join(_row(item, say.line(item)) for item in rows)}</table>'
-    if not view.items:
+        yield f'<table width="100%">{"".join(_row(item, say) for item in rows)}</table>'
+    if not items:
         yield f"<p>{escape(translate('Handoff', 'Nothing had to be told.'))}</p>"
 
 
-def _row(item: ItemRow, line: Line) -> str:
+def _row(item: ItemRow | Proposal, say: LineWords) -> str:
+    line = say.draft(item) if isinstance(item, Proposal) else say.line(item)
     tags = [text for text, _ in (*line.about, *line.times)]
     first = f"<b>{escape(line.who)}</b>"
     if tags:
         first += escape(f" ({', '.join(tags)})")
     below = [escape(text) for text in (line.do, line.condition, *line.below) if text]
-    box = _BOXES[not item.is_open]
+    box = _BOXES[isinstance(item, ItemRow) and not item.is_open]
     cell = "<br/>".join([first, *below])
     side = f'<td class="faint" align="right">{escape(line.side)}</td>'
     return f'<tr><td width="3%">{box}</td><td>{cell}</td>{side}</tr>'

@@ -34,6 +34,11 @@ def heat_key(heat: Heat) -> str:
     }[heat]
 
 
+def state_key() -> str:
+    """Return the letter that goes to the line on how the shop is."""
+    return translate("Handoff", "s")
+
+
 def condition(if_this: str, then_that: str) -> str:
     """Say what to do if something happens."""
     if not if_this:

@@ -92,6 +92,25 @@ def test_everything_the_notebook_knows_is_proposed_and_says_why(shop: UUID) -> N
     assert found[Why.OCCASION].why_fact.day == date(2026, 11, 22)
 
 
+def test_who_stands_in_it_already_is_not_told_of_again_as_expected(shop: UUID) -> None:
+    chet = regular(shop, "Chet", 15)
+    draft = handoff.NoteDraft(shop, chet, do="His bike is in the yard.")
+    handoff.leave_note(ME, draft)
+    assert handoff.propose(shop, now()) == ()
+    handoff.drop(ME, shop, draft.id)
+    assert [each.why for each in handoff.propose(shop, now())] == [Why.EXPECTED]
+    handoff.take_back(ME, draft.id)
+    run_out(ME, "Licorice", "Wine gums")
+    assert Why.EXPECTED in {each.why for each in handoff.propose(shop, now())}
+
+
+def test_what_was_dropped_before_it_was_handed_over_is_no_reason(shop: UUID) -> None:
+    chet = regular(shop, "Chet", 15)
+    (expected,) = handoff.propose(shop, now())
+    handoff.drop(ME, shop, expected)
+    assert handoff.why_for(chet) == []
+
+
 def test_kept_dropped_and_still_decided_after_a_restart(shop: UUID) -> None:
     femi = customer("Femi")
     make(ME, PromiseDraft(femi, "ring back", due_on=TODAY))

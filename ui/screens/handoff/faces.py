@@ -1,12 +1,15 @@
 """What the faces of the page have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from models.handoff import HandoffView, Proposal
 from ui import theme
+from ui.screens.handoff.situation import Situation
 from ui.widgets.scroll_page import ScrollPage
 
 _BESIDE = 84  # letters of an average width, from which on the side stands beside the list
@@ -59,6 +62,10 @@ class Face(QWidget):
     @Slot()
     def act(self) -> None:
         """Do what the big button says."""
+
+    def on_paper(self, now: Situation) -> tuple[HandoffView | None, Sequence[Proposal]]:
+        """Return what is printed from here, and what of it nobody has decided upon yet."""
+        return now.to_take or now.latest, ()
 
     def take_keys(self) -> None:
         """Put the keys where they are wanted first."""

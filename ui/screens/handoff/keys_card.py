@@ -23,6 +23,7 @@ class KeysCard(Card):
             (key_hint("Del"), self.tr("drop")),
             (key_hint("Return"), self.tr("change")),
             (self.tr("M W I"), self.tr("must, watch, info")),
+            (self.tr("S"), self.tr("how the shop is")),
             (key_hint("Alt+Up"), self.tr("further up")),
             (key_hint("Ctrl+N"), self.tr("add your own")),
         )

@@ -1,11 +1,12 @@
 """Work by what was handed over: done, answered, put right."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 
 from models import handoff
-from models.handoff import HandoffView, ItemRow
+from models.handoff import HandoffView, ItemRow, Proposal
 from models.kinds import Heat
 from ui import wording
 from ui.handoff.lines import LineWords, identity, sections
@@ -63,6 +64,10 @@ class Reading(Face):
             return Head(self.tr("Handoff"))
         line = handed(self._view, self._now, self._session.shop.time)
         return Head(title(self._view, self._now), line, self._action(self._now))
+
+    def on_paper(self, _now: Situation) -> tuple[HandoffView | None, Sequence[Proposal]]:
+        """Print the one that is shown."""
+        return self._view, ()
 
     @Slot()
     def act(self) -> None:

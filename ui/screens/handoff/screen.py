@@ -15,6 +15,7 @@ from models.touched import Touched
 from ui import theme
 from ui.handoff import sheet
 from ui.live_query import LiveQuery
+from ui.paper import Sheet
 from ui.printing import Printing
 from ui.screens.handoff.earlier import Earlier
 from ui.screens.handoff.faces import Face
@@ -106,10 +107,15 @@ class HandoffScreen(QWidget):
 
     @Slot()
     def print_handoff(self) -> None:
-        """Print what is shown, or the latest."""
-        view = self._printed()
-        if view is not None and self._now is not None:
-            self._printing.print(sheet.sheet(view, self._session.shop, self._now.names))
+        """Print what is shown, also while it is being written; or the latest."""
+        if paper := self.paper():
+            self._printing.print(paper)
+
+    def paper(self) -> Sheet | None:
+        """Return what would be printed."""
+        view, drafted = self.face().on_paper(self._now) if self._now else (None, ())
+        names = self._now.names if self._now else {}
+        return sheet.sheet(view, self._session.shop, names, drafted) if view else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the buttons above say; step back from what was asked for."""
@@ -227,12 +233,8 @@ class HandoffScreen(QWidget):
         self.header.show()
         self.header.show_head(self.face().head())
         self.header.earlier_button.setVisible(self.face() is not self.earlier)
-        self.header.print_button.setVisible(self._printed() is not None)
-
-    def _printed(self) -> HandoffView | None:
-        if self.face() is self.reading:
-            return self.reading.view()
-        return (self._now.to_take or self._now.latest) if self._now else None
+        view, _ = self.face().on_paper(self._now)
+        self.header.print_button.setVisible(view is not None)
 
     @Slot()
     def _act(self) -> None:

@@ -1,6 +1,6 @@
 """One line on how the shop is."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QLineEdit, QSizePolicy
 
 from models.kinds import ShopState
@@ -97,6 +97,10 @@ class StateField(Card):
         self.buttons[state].setChecked(True)
         if self.summary.text() != summary:
             self.summary.setText(summary)
+
+    def begin(self) -> None:
+        """Let one write."""
+        self.summary.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def store(self) -> None:

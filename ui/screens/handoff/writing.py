@@ -7,7 +7,7 @@ from PySide6.QtCore import QKeyCombination, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from models import handoff
-from models.handoff import HEATS, Proposal
+from models.handoff import HEATS, HandoffView, Proposal
 from models.kinds import Heat, ShopState
 from ui.handoff import words
 from ui.handoff.demote_card import DemoteCard
@@ -59,6 +59,10 @@ class Writing(Face):
         action = self.tr("Keep the other %Ln and seal", "", undecided)
         summary = self.tr("Drafted from the notebook. What you do not drop is handed over.")
         return Head(self.tr("Close the shift"), summary, action if undecided else self.tr("Seal"))
+
+    def on_paper(self, now: Situation) -> tuple[HandoffView | None, Sequence[Proposal]]:
+        """Print it as it would be sealed."""
+        return now.writing.view, now.writing.proposals
 
     def take_keys(self) -> None:
         """Begin at the first that nobody has decided upon."""
@@ -154,7 +158,10 @@ class Writing(Face):
     @Slot(str, object)
     def _on_typed(self, text: str, item: object) -> None:
         heat = self._heats.get(text.casefold())
-        if heat and isinstance(item, str):
+        if text.casefold() == words.state_key():
+            self.state.begin()
+            self.show_part(self.state)
+        elif heat and isinstance(item, str):
             self.decide.set_heat(item, heat)
 
     def _edit(self, row: Row) -> None:

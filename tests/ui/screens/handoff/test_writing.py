@@ -2,6 +2,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog
 
 from models import handoff
 from models.clock import now
@@ -135,3 +136,21 @@ def test_escape_leaves_without_sealing(page: HandoffScreen, shop: UUID) -> None:
     press(Key.Key_Escape)
     assert page.face() is page.nothing
     assert handoff.latest(shop) is None
+
+
+def test_a_letter_goes_to_how_the_shop_is(page: HandoffScreen) -> None:
+    press("s")
+    press(*"quiet")
+    assert page.writing.state.summary.text() == "quiet"
+
+
+def test_what_is_being_written_is_printed_as_it_stands(page: HandoffScreen) -> None:
+    press(Key.Key_Space)
+    press(Key.Key_P, held=Mod.ControlModifier)
+    (dialog,) = [child for child in page.findChildren(QDialog) if child.isVisible()]
+    dialog.reject()
+    paper = page.paper()
+    assert paper
+    words = paper.html
+    assert "Handoff, not sealed yet" in words
+    assert all(name in words for name in ("Chet Meisner", "Rosa", "expected about"))

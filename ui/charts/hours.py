@@ -86,7 +86,7 @@ def _ring(sheet: Sheet, axes: Axes, data: Hours, hours: Sequence[int]) -> None:
     if data.busiest is None or data.busiest[1] not in hours:
         return
     weekday, hour = data.busiest
-    corner = (hours.index(hour) - 0.5, weekday - 1.5)
+    corner = (hours.index(hour) - 0.5, weekday - 0.5)
     ring = Rectangle(corner, 1, 1, fill=False, edgecolor=sheet.look.ink, linewidth=1.6)
     ring.set(gid="busiest", clip_on=False, zorder=3)
     axes.add_patch(ring)
@@ -137,5 +137,6 @@ def _summary(data: Hours, words: Words) -> str:
         return words.count(Noun.VISITS, data.basis.n)
     weekday, hour = data.busiest
     text = words.translate("Charts", "Busiest: {weekday} {hour}:00, {number} visits an hour")
-    number = words.decimal(data.cells[weekday - 1][hour])
-    return text.format(weekday=words.long_weekday(weekday), hour=words.hour(hour), number=number)
+    number = words.decimal(data.cells[weekday][hour])
+    weekday_said = words.long_weekday(weekday + 1)
+    return text.format(weekday=weekday_said, hour=words.hour(hour), number=number)

@@ -68,7 +68,7 @@ class Hours:
     `counts` are the visits themselves, `open_days` how many such days there were. Visits of
     which only the day is known are left out, and counted in `untimed`. `first_hour` and
     `last_hour` bound what there is, in the order of the business day that begins at `day_begins`.
-    `busiest` is a weekday and an hour. Needs four open weeks; `n` counts visits.
+    `busiest` is a weekday, 0 being Monday, and an hour. Needs four open weeks; `n` counts visits.
     """
 
     basis: Basis

@@ -129,7 +129,7 @@ def hours(*, visits: int = 2100) -> Hours:
         4,
         7,
         19,
-        (best[1] + 1, best[2]),
+        best[1:],
         34,
     )
 

@@ -74,7 +74,9 @@ def test_regulars_that_fell_are_marked() -> None:
 
 def test_the_busiest_hour_is_outlined_and_closed_days_say_so() -> None:
     drawn = Drawn(hours.draw, samples.hours())
-    assert drawn.named("busiest")
+    ring, data = drawn.named("busiest"), samples.hours()
+    assert data.busiest == (5, 13)
+    assert ring.get_xy() == (13 - 7 - 0.5, 5 - 0.5)
     assert "closed" in drawn.texts()
     assert drawn.marks.summary == "Busiest: Saturday 13:00, 7.9 visits an hour"
     mark = drawn.marks.marks[0]

@@ -82,6 +82,10 @@ class Engine(Database):
         """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
         raise NotImplementedError
 
+    def version(self) -> tuple[object, ...]:
+        """Return what is another as soon as anybody has written, on the calling thread."""
+        raise NotImplementedError
+
     def tidy(self) -> None:
         """Do, while nobody waits, what commits have put off."""
 
@@ -126,6 +130,12 @@ class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
     def begin_looking(self) -> None:
         """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
         self.execute_sql("BEGIN DEFERRED")
+
+    def version(self) -> tuple[object, ...]:
+        """Return what is another as soon as anybody has written, on the calling thread."""
+        others = self.execute_sql("PRAGMA data_version").fetchone()
+        own = self.execute_sql("SELECT total_changes()").fetchone()
+        return (*others, *own)
 
     def tidy(self) -> None:
         """Move what was committed from the log into the file."""
@@ -187,6 +197,13 @@ class ServerEngine(Engine, PostgresqlDatabase):
     def begin_looking(self) -> None:
         """Begin a transaction that sees the notebook as of one moment, whoever writes meanwhile."""
         self.execute_sql("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+
+    def version(self) -> tuple[object, ...]:
+        """Return what is another as soon as anybody has written: which writers have finished."""
+        found: tuple[object, ...] = self.execute_sql(
+            "SELECT CAST(txid_current_snapshot() AS TEXT)"
+        ).fetchone()
+        return found
 
     def take_turn(self) -> None:
         """Queue behind the other tills, so that the journal's order is the order of commits."""

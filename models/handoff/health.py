@@ -1,7 +1,7 @@
 """Whether handing over works: records for the owner to read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from uuid import UUID
 
@@ -9,24 +9,27 @@ from models.branches import shop_time
 from models.database import execute
 from models.values import as_milliseconds
 
+_FAR_OFF = 2**62
 _A_MINUTE = 60_000  # milliseconds
 TOO_OFTEN = 3  # carried over more often than this
 _HANDOFFS = """
-    SELECT handoff.id, handoff.sealed_at, handoff.taken_at, shift.started_at,
+    SELECT handoff.id, handoff.sealed_at,
+        CASE WHEN handoff.taken_at < ? THEN handoff.taken_at END, shift.started_at,
         (SELECT MIN(visit.at) FROM visit WHERE visit.branch_id = handoff.branch_id
             AND visit.business_day = shift.business_day AND visit.at >= shift.started_at
             AND visit.voided_at IS NULL AND visit.time_known)
     FROM handoff LEFT JOIN shift ON shift.id = handoff.to_shift_id
-    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ?"""
+    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ? AND handoff.sealed_at < ?"""
 _ITEMS = """
     SELECT item.handoff_id, item.heat, item.carried_count, COALESCE(later.carried_count, 0),
         CASE WHEN item."do" <> '' AND item.if_this <> '' AND item.then_that <> ''
             AND item.owner_id IS NOT NULL THEN 1 ELSE 0 END,
         (SELECT MIN(read.at) FROM acknowledgement AS read
-            WHERE read.item_id = item.id AND read.said_back <> '')
+            WHERE read.item_id = item.id AND read.said_back <> '' AND read.at < ?)
     FROM handoff_item AS item JOIN handoff ON handoff.id = item.handoff_id
-    LEFT JOIN handoff_item AS later ON later.carried_from_id = item.id
-    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ? AND item.dropped_at IS NULL
+    LEFT JOIN handoff_item AS later ON later.carried_from_id = item.id AND later.created_at < ?
+    WHERE handoff.branch_id = ? AND handoff.sealed_at >= ? AND handoff.sealed_at < ?
+        AND (item.dropped_at IS NULL OR item.dropped_at >= ?)
         AND (item.heat = 'must' OR item.carried_count > ?)"""
 
 
@@ -51,11 +54,17 @@ class Health:
     musts_complete: float | None
 
 
-def health(branch: UUID, since: date) -> Health:
-    """Return how handing over went since a business day, in two questions."""
-    start = as_milliseconds(shop_time(branch).start_of(since))
-    handoffs = execute(_HANDOFFS, branch.hex, start).fetchall()
-    items = execute(_ITEMS, branch.hex, start, TOO_OFTEN).fetchall()
+def health(branch: UUID, since: date, until: date = date.max) -> Health:
+    """Return how handing over went since a business day, in two questions.
+
+    What happened after the business day `until` is as if it had not yet.
+    """
+    shop = shop_time(branch)
+    start, end = as_milliseconds(shop.start_of(since)), _FAR_OFF
+    if until < date.max:
+        end = as_milliseconds(shop.start_of(until + timedelta(days=1)))
+    handoffs = execute(_HANDOFFS, end, branch.hex, start, end).fetchall()
+    items = execute(_ITEMS, end, end, branch.hex, start, end, end, TOO_OFTEN).fetchall()
     taken = {row[0]: row for row in handoffs if row[2] is not None}
     musts = [row for row in items if row[1] == "must"]
     asked = [row for row in musts if row[0] in taken]

@@ -59,6 +59,9 @@ class Visit(Record):
 
 Visit.add_index(Visit.index(Visit.customer, where=(Visit.note != ""), name="visit_noted"))
 Visit.add_index(
+    Visit.index(Visit.id, where=Visit.voided_at.is_null(is_null=False), name="visit_voided")
+)
+Visit.add_index(
     Visit.index(
         Visit.import_key,
         unique=True,

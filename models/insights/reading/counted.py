@@ -65,6 +65,7 @@ class Everybody:
     def __init__(self, during: Period, branch: UUID | None) -> None:
         self._during = during
         self._branch = branch
+        self._people: dict[Period, int] = {}
 
     @cached_property
     def hours(self) -> Sequence[Hour]:
@@ -93,6 +94,11 @@ class Everybody:
 
     def people(self, period: Period) -> int:
         """Count who came in a part of that time."""
+        if period not in self._people:
+            self._people[period] = self._count_people(period)
+        return self._people[period]
+
+    def _count_people(self, period: Period) -> int:
         first, last = _written(period)
         here = (HERE, self._branch.hex) if self._branch else ("",)
         sql = (_PEOPLE_HERE if self._branch else _PEOPLE).format(here[0])

@@ -1,21 +1,25 @@
 """What the model says of a crowd: the fit, what to expect of each, where each stands."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from models.customer_rows import Key
 from models.insights.chance import DAYS, Fit
 from models.insights.fitting import fit
 from models.insights.forecast import Forecast, forecast
 from models.insights.past import Floats, Past
 from models.insights.reading.crowd import Crowd
-from models.insights.stakes import at_stake
+from models.insights.stakes import at_stake, kept
 from models.insights.states import States, states
 from models.kinds import State
 from models.opening import opening
 from models.rhythm import LEARNING_DAYS
+
+_YEAR = 365
 
 
 class Known:
@@ -24,7 +28,8 @@ class Known:
     def __init__(self, crowd: Crowd, log_days: int) -> None:
         self.crowd = crowd
         self.is_learning = log_days < LEARNING_DAYS
-        self._ahead: dict[int, Forecast] = {}
+        self._ahead: dict[float, Forecast] = {}
+        self._stakes: dict[int, Floats] = {}
 
     @cached_property
     def past(self) -> Past:
@@ -41,16 +46,19 @@ class Known:
 
     def ahead(self, days: int = DAYS) -> Forecast:
         """Return what to expect of each within so many days of the calendar."""
-        if days not in self._ahead:
-            self._ahead[days] = forecast(self.fit, self.past, self.open_days(days))
-        return self._ahead[days]
+        return self._within(self.open_days(days))
+
+    def _within(self, open_days: float) -> Forecast:
+        if open_days not in self._ahead:
+            self._ahead[open_days] = forecast(self.fit, self.past, open_days)
+        return self._ahead[open_days]
 
     @cached_property
     def states(self) -> States:
         """Where each stands; while the shop is learning, nobody is called late."""
         crowd = self.crowd
         weeks = DAYS / 7
-        chance = forecast(self.fit, self.past, weeks * crowd.calendar.a_week()).chance
+        chance = self._within(weeks * crowd.calendar.a_week()).chance
         found = states(crowd.visit_days, crowd.elapsed, crowd.usual, chance, crowd.shop)
         if self.is_learning:
             for waiting in (State.LATE, State.SLIPPING, State.GONE):
@@ -59,7 +67,18 @@ class Known:
 
     def stake(self, days: int = DAYS) -> Floats:
         """Return the visits that each one's staying away costs within so many days."""
-        return at_stake(self.fit, self.past, self.ahead(days), self.open_days(days))
+        if days not in self._stakes:
+            now, ahead = self.ahead(days), self.open_days(days)
+            self._stakes[days] = at_stake(self.fit, self.past, now, ahead)
+        return self._stakes[days]
+
+    @cached_property
+    def if_kept(self) -> Mapping[Key, float]:
+        """The visits to expect of each in a year, if they are kept."""
+        if not len(self.crowd):
+            return {}
+        visits = kept(self.fit, self.past, self.open_days(_YEAR))
+        return dict(zip(self.crowd.keys, visits.tolist(), strict=True))
 
     def are(self, *wanted: State) -> NDArray[np.bool_]:
         """Mark those in some states."""

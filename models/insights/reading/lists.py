@@ -11,9 +11,8 @@ from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.counted import portions, whose
 from models.insights.reading.listed import unlisted
-from models.insights.reading.source import YEAR, Source
+from models.insights.reading.source import Source
 from models.insights.series.basis import Period
-from models.insights.stakes import kept
 from models.values import as_day
 
 _AT_A_TIME = 10_000
@@ -33,15 +32,6 @@ def may_be_listed(source: Source) -> NDArray[np.bool_]:
 
 def _may(key: Key, left_out: frozenset[Key], chosen: frozenset[Key] | None) -> bool:
     return key not in left_out and (chosen is None or key in chosen)
-
-
-def visits_if_kept(source: Source) -> dict[Key, float]:
-    """Return the visits to expect of each who has come, in a year, if they are kept."""
-    known = source.known
-    if not len(known.crowd):
-        return {}
-    visits = kept(known.fit, known.past, known.open_days(YEAR))
-    return dict(zip(known.crowd.keys, visits.tolist(), strict=True))
 
 
 def visit_days_in(period: Period, keys: Sequence[Key]) -> dict[Key, int]:

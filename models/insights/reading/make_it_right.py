@@ -11,7 +11,6 @@ from models.database import execute
 from models.insights.making_right import LOW, hurt, priority
 from models.insights.reading.counted import portions
 from models.insights.reading.listed import listed
-from models.insights.reading.lists import visits_if_kept
 from models.insights.reading.rated import Rated, by_customer, id_of
 from models.insights.reading.source import Source
 from models.insights.satisfaction import ShopLevel
@@ -52,7 +51,7 @@ def _is_owed(rating: Rated, expected: float) -> bool:
 def _rows(
     owed: Mapping[Key, Rated], expected: Mapping[Key, float], source: Source
 ) -> Iterator[ToMakeRight]:
-    people, stakes = listed(list(owed)), visits_if_kept(source)
+    people, stakes = listed(list(owed)), source.known.if_kept
     words = {key_of(key): text for key, text in _asked(_WORDS, owed.values())}
     for key, person in people.items():
         rating, hoped = owed[key], expected[key]

@@ -9,6 +9,7 @@ from models.insights.reading.frequency import frequency
 from models.insights.reading.happiness import happiness
 from models.insights.reading.headlines import headlines
 from models.insights.reading.hours import calendar, hours
+from models.insights.reading.kept import Kept
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.satisfaction import satisfaction
 from models.insights.reading.source import Source
@@ -39,12 +40,16 @@ class Page:
     cohorts: Cohorts
 
 
-def page(asked: Filter, days: int = DAYS) -> Page:
+def page(asked: Filter, days: int = DAYS, kept: Kept | None = None) -> Page:
     """Read the page; the best are those of the next `days`.
 
     The self-check, for which the shop is learnt anew as it was, is asked for by itself.
     """
-    source = Source(asked)
+    source = Source(asked, kept)
+    return source.once(("page", days), lambda: _page(source, days))
+
+
+def _page(source: Source, days: int) -> Page:
     coming, satisfied, leaving = frequency(source), satisfaction(source), slipping(source)
     return Page(
         headlines(coming, satisfied, leaving),

@@ -10,6 +10,7 @@ from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.falling import BEFORE_MOST, LAST
 from models.insights.reading.counted import Days
+from models.insights.reading.kept import Parts
 from models.insights.series.basis import Filter, Period
 from models.kinds import RatedBy
 
@@ -19,11 +20,12 @@ _COLUMNS = (
     'rating.id, rating."on", rating.value, rating.rated_by, rating.customer_id, rating.visit_id'
 )
 _STANDING = f"""
-    SELECT {_COLUMNS} FROM rating LEFT JOIN visit ON visit.id = rating.visit_id
-    WHERE visit.voided_at IS NULL AND rating."on" <= ?"""
+    SELECT {_COLUMNS} FROM rating WHERE rating."on" <= ? AND (rating.visit_id IS NULL
+        OR rating.visit_id NOT IN (SELECT id FROM visit WHERE voided_at IS NOT NULL))"""
 _SINCE = ' AND rating."on" >= ?'
 _OLDER = ' AND rating."on" < ? AND rating.rated_by = ?'
-_HERE = " AND (rating.visit_id IS NULL OR visit.branch_id = ?)"
+_HERE = """ AND (rating.visit_id IS NULL
+    OR (SELECT branch_id FROM visit WHERE visit.id = rating.visit_id) = ?)"""
 _IN_ORDER = ' ORDER BY rating."on", rating.at, rating.id'
 _LATEST = f' ORDER BY rating."on" DESC, rating.at DESC, rating.id DESC LIMIT {LAST + BEFORE_MOST}'
 
@@ -42,15 +44,16 @@ class Rated(NamedTuple):
 class Ratings:
     """The ratings asked for, oldest first: of the period, the one before it, and of a year."""
 
-    def __init__(self, asked: Filter, chosen: frozenset[Key] | None) -> None:
+    def __init__(self, asked: Filter, chosen: frozenset[Key] | None, parts: Parts) -> None:
         self._asked = asked
         self._chosen = chosen
+        self._parts = parts
         self._since = min(asked.period.before().first, asked.period.last - _YEAR)
 
     @cached_property
     def all(self) -> Sequence[Rated]:
         """All of them."""
-        return self._read(_STANDING + _SINCE, (self._since.isoformat(),), _IN_ORDER)
+        return self._of_chosen(self._everybodys)
 
     @cached_property
     def said(self) -> Sequence[Rated]:
@@ -70,22 +73,32 @@ class Ratings:
         if len(self.said) >= wanted:
             return self.said[-wanted:]
         since = (self._since.isoformat(), RatedBy.CUSTOMER.value)
-        older = self._read(_STANDING + _OLDER, since, _LATEST)
-        return [*reversed(older), *self.said][-wanted:]
+        older = self._read(_OLDER, since, _LATEST)
+        return [*reversed(self._of_chosen(older)), *self.said][-wanted:]
 
     def during(self, period: Period) -> Sequence[Rated]:
         """Return what customers said in a part of that time."""
         return [rating for rating in self.said if rating.on in period]
 
-    def _read(self, sql: str, values: tuple[str, ...], ending: str) -> list[Rated]:
-        bounds = (self._asked.period.last.isoformat(), *values)
+    @property
+    def _everybodys(self) -> Sequence[Rated]:
+        name = ("ratings", self._since, self._asked.period.last, self._asked.branch)
+        since = (self._since.isoformat(),)
+        return self._parts.once(name, lambda: self._read(_SINCE, since, _IN_ORDER))
+
+    def _of_chosen(self, ratings: Sequence[Rated]) -> Sequence[Rated]:
+        chosen = self._chosen
+        if chosen is None:
+            return ratings
+        return [rating for rating in ratings if rating.customer in chosen]
+
+    def _read(self, part: str, values: tuple[str, ...], ending: str) -> list[Rated]:
+        sql, bounds = _STANDING + part, (self._asked.period.last.isoformat(), *values)
         if self._asked.branch:
             sql, bounds = sql + _HERE, (*bounds, self._asked.branch.hex)
         rows = execute(sql + ending, *bounds).fetchall()
         days = Days()
-        found = (_rated(row, days) for row in rows)
-        chosen = self._chosen
-        return [rating for rating in found if chosen is None or rating.customer in chosen]
+        return [_rated(row, days) for row in rows]
 
 
 def by_customer(ratings: Iterable[Rated]) -> dict[Key, list[Rated]]:

@@ -6,7 +6,6 @@ from models.customer_rows import Key
 from models.insights.forecast import expected
 from models.insights.past import Past
 from models.insights.reading.listed import listed
-from models.insights.reading.lists import visits_if_kept
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.voices import Bringer
 from models.insights.word_of_mouth import Tree, early_visits, visits_to_come
@@ -26,7 +25,7 @@ def tree(
     early = _early_visits(source)
     everybody = sorted(set(links) | set(links.values()))
     to_come = {key: visits_to_come(rate.get(key, 0.0), shares, brought, early) for key in everybody}
-    losses = grown.losses(dict.fromkeys(everybody, 0.0) | visits_if_kept(source), to_come)
+    losses = grown.losses({**dict.fromkeys(everybody, 0.0), **source.known.if_kept}, to_come)
     credit, people = grown.credit(visits), listed(everybody)
     return [
         Bringer(

@@ -4,7 +4,6 @@ They are looked for in the order of all their visits: whoever follows can have n
 the year than in all, so that the search ends soon.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from statistics import fmean
@@ -12,7 +11,7 @@ from typing import Any
 
 from models.customer_rows import Key, key_of
 from models.database import execute
-from models.insights.reading.counted import HERE, Days, whose
+from models.insights.reading.counted import HERE, whose
 from models.insights.reading.listed import listed
 from models.insights.reading.source import Source
 from models.insights.series.coming import RegularMonths
@@ -27,9 +26,11 @@ _AT_A_TIME = 60
 _RANKED = """
     SELECT customer_id, visits FROM customer_stat
     WHERE visit_days >= ? AND last_on >= ? AND first_on <= ? ORDER BY visits DESC, customer_id"""
-_VISITS = """
-    SELECT customer_id, business_day FROM visit
+_MONTH = "SUBSTR(CAST(business_day AS TEXT), 1, 7)"
+_VISITS = f"""
+    SELECT customer_id, {_MONTH}, COUNT(*) FROM visit
     WHERE voided_at IS NULL AND business_day >= ? AND business_day <= ?"""
+_BY_MONTH = f" GROUP BY customer_id, {_MONTH}"
 
 
 def months_until(day: date) -> tuple[date, ...]:
@@ -43,6 +44,13 @@ def months_until(day: date) -> tuple[date, ...]:
 
 def regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...]:
     """Return those with the most visits in these months, most first."""
+    if source.chosen is not None:
+        return _regulars(source, months)
+    name = ("regulars", source.as_of, source.asked.branch)
+    return source.parts.once(name, lambda: _regulars(source, months))
+
+
+def _regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...]:
     bounds = (DAYS_FOR_A_RHYTHM, months[0].isoformat(), source.as_of.isoformat())
     ranked = execute(_RANKED, *bounds)
     best: list[RegularMonths] = []
@@ -72,11 +80,11 @@ def _counted(
     values: list[Any] = [months[0].isoformat(), source.as_of.isoformat(), *keys]
     if source.asked.branch:
         sql, values = sql + HERE, [*values, source.asked.branch.hex]
-    rows = execute(sql, *values).fetchall() if keys else []
-    days = Days()
-    visits = Counter((key_of(key), days[on].replace(day=1)) for key, on in rows)
+    rows = execute(sql + _BY_MONTH, *values).fetchall() if keys else []
+    visits = {(key_of(key), month): count for key, month, count in rows}
+    written = [f"{month:%Y-%m}" for month in months]
     known = {key for key, _ in visits}
-    return {key: tuple(visits[key, month] for month in months) for key in known}
+    return {key: tuple(visits.get((key, month), 0) for month in written) for key in known}
 
 
 def _fell(counts: Sequence[int]) -> bool:

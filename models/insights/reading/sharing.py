@@ -54,7 +54,7 @@ def sharing(source: Source, limit: int | None = None) -> Sharing:
     basis = Basis(year, n, n, SHARES_NEEDED)
     if not shares and not warned:
         return Sharing(basis, (), (), is_estimate=True)
-    givers, rate = _rated(source, shares)
+    givers, rate = _rated(source, shares, frozenset(warned))
     rows = _rows(source, shares, warned, givers)
     links = {share.target: share.giver for share in reversed(brought)}
     grown = tree(source, links, rate, n, len(brought)) if links else ()
@@ -74,14 +74,20 @@ def _brought(source: Source) -> list[_Share]:
     return [share for share in found if source.chosen is None or share.giver in source.chosen]
 
 
-def _rated(source: Source, shares: set[_Share]) -> tuple[dict[Key, Giver], dict[Key, float]]:
-    """Return what is known of everybody as a giver, and how often a month each shares."""
+def _rated(
+    source: Source, shares: set[_Share], others: frozenset[Key]
+) -> tuple[dict[Key, Giver], dict[Key, float]]:
+    """Return what is known of everybody as a giver, and how often a month each shares.
+
+    Who never came is known since a month.
+    """
     year = Period.ending(source.as_of, YEAR)
     counts = Counter(share.giver for share in shares if share.on in year)
     said = by_customer(source.ratings.year)
     shop = ShopLevel.of([rating.value for rating in own] for own in said.values())
     levels = {key: shop.level([each.value for each in own]).value for key, own in said.items()}
-    months = watched(source) | dict.fromkeys(counts.keys() - set(source.known.crowd.keys), 1.0)
+    all_of_them = others | {share.giver for share in shares}
+    months = dict.fromkeys(all_of_them, 1.0) | watched(source)
     givers = {key: Giver(counts[key], time, band(levels.get(key))) for key, time in months.items()}
     learnt = rates(list(givers.values()))
     return givers, {

@@ -1,7 +1,9 @@
 """What the charts of one question read in common: each part is read once, and only if wanted."""
 
+from collections.abc import Callable, Hashable
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TypeVar
 
 from models.branch_times import times
 from models.customer_rows import Key
@@ -9,6 +11,7 @@ from models.database import execute
 from models.insights.reading.chosen import standing, tagged
 from models.insights.reading.counted import Everybody, Some
 from models.insights.reading.gathering import crowd_on
+from models.insights.reading.kept import Kept, Parts
 from models.insights.reading.known import Known
 from models.insights.reading.rated import Ratings
 from models.insights.series.basis import Basis, Filter, Period
@@ -18,6 +21,8 @@ from models.values import as_day
 
 YEAR = 365
 
+T = TypeVar("T")
+
 _COVERED = "SELECT MIN(business_day) FROM hourly"
 _CALENDAR = """
     SELECT branch.open_weekdays, closed_day."on" FROM branch
@@ -25,10 +30,14 @@ _CALENDAR = """
 
 
 class Source:
-    """Answers the readers of one question; make a new one for the next question."""
+    """Answers the readers of one question; make a new one for the next question.
 
-    def __init__(self, asked: Filter) -> None:
+    With the same `kept`, the next one need not read again what has not changed since.
+    """
+
+    def __init__(self, asked: Filter, kept: Kept | None = None) -> None:
         self.asked = asked
+        self.parts = kept.parts() if kept else Parts()
         self.period = asked.period
         self.as_of = asked.period.last
 
@@ -70,6 +79,9 @@ class Source:
     @cached_property
     def known(self) -> Known:
         """What is known of all who have come, as of the last day."""
+        return self.parts.once(("known", self.as_of), self._make_known)
+
+    def _make_known(self) -> Known:
         return Known(crowd_on(self.as_of), self.log_days)
 
     @cached_property
@@ -92,13 +104,17 @@ class Source:
         first = min(self.period.before().first, self.as_of - timedelta(days=YEAR - 1))
         during, branch = Period(first, self.as_of), self.asked.branch
         if self.chosen is None:
-            return Everybody(during, branch)
+            return self.parts.once(("counted", during, branch), lambda: Everybody(during, branch))
         return Some(self.chosen, during, branch)
 
     @cached_property
     def ratings(self) -> Ratings:
         """The ratings asked for."""
-        return Ratings(self.asked, self.chosen)
+        return Ratings(self.asked, self.chosen, self.parts)
+
+    def once(self, name: Hashable, answer: Callable[[], T]) -> T:
+        """Return a whole answer, the one kept from an earlier same question where there is one."""
+        return self.parts.once(("answer", self.asked, name), answer)
 
     def visits(self, period: Period) -> int:
         """Count the visits of the period, or of a part of the time before it."""

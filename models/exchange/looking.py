@@ -78,8 +78,9 @@ def look(path: Path, choices: Choices | None, shop: Shop, watch: Watch = nobody_
         said = _recalled(memory, said)
         source, unsaid = _sighted(path, said, reading)
     columns = tuple(_columns(source))
-    asks = region is None and not said.region and _has_phones(source, columns)
     planned = None if unsaid else plan(source, shop, _part_of(watch, _HALF, 1.0))
+    matters = planned is not None and planned.has_local_numbers
+    asks = region is None and not said.region and matters
     first = tuple(map(tuple, source.sample(_ROWS_SHOWN)))
     day = _day_read(source, first, unsaid, shop)
     return Look(said, source, columns, first, planned, unsaid, asks, day)
@@ -220,11 +221,6 @@ def _columns(source: Source) -> Iterator[SeenColumn]:
 
 def _said(meaning: Meaning) -> Field | Part:
     return Field(meaning.part.value) if meaning.part.value in {*Field} else meaning.part
-
-
-def _has_phones(source: Source, columns: Sequence[SeenColumn]) -> bool:
-    is_list = source.file_kind in {FileKind.CARDS, FileKind.LDIF}
-    return is_list or any(column.meaning == Field.PHONE.value for column in columns)
 
 
 def _name_of(source: Source) -> str:

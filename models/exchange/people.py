@@ -9,7 +9,7 @@ from typing import NamedTuple
 from models.exchange.details import Detail, Summary
 from models.exchange.known import Known
 from models.exchange.person_rows import More, PersonRow
-from models.exchange.ways import Reach, Way, identifies
+from models.exchange.ways import Reach, Way, identifies, lacks_country
 from models.kinds import MayContact
 from models.text import fold
 
@@ -85,6 +85,7 @@ class People:
         self._codes: set[str] = set()
         self.everybody: list[Person] = []
         self.doubles: list[Double] = []
+        self.has_local_numbers = False  # phones whose country the file does not say
 
     def meet(
         self, said: PersonRow, row: int = 0, *, names_are_ids: bool = False
@@ -151,6 +152,7 @@ class People:
             person.name, person.folded = said.name, fold(said.name)
             person.is_renamed = person.is_known
         for way in ways:
+            self.has_local_numbers = self.has_local_numbers or lacks_country(way)
             if self._is_news(person, way):
                 person.ways += (way,)
                 self._reach.add(way, person)

@@ -45,6 +45,7 @@ class Plan:
     rows: Mapping[Fate, Sequence[int]]
     why: Mapping[int, RowFault]
     likely_doubles: tuple[LikelyDouble, ...] = ()
+    has_local_numbers: bool = False  # phones whose country the file does not say
 
     def count(self, fate: Fate) -> int:
         """Tell how many rows have this fate."""
@@ -82,6 +83,7 @@ def plan(
         fates.in_order(),
         {rejected.row: rejected.why for rejected in counts.rejected},
         tuple(map(_likely, reading.people.doubles)),
+        reading.people.has_local_numbers,
     )
 
 

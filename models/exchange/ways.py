@@ -1,5 +1,6 @@
 """The phones and e-mails of a file: as given, as kept for comparing, and whom they lead to."""
 
+import re
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
 
@@ -8,6 +9,7 @@ from models.kinds import ContactKind
 from models.people import contacts
 
 P = TypeVar("P")
+_FROM_ABROAD = re.compile(r"[^\d+]*(?:\+|00)")
 
 FEWEST_DIGITS = 6  # a shorter number is an extension, and many people share it
 _END = 6  # digits that two ways of writing one number share in any case
@@ -31,6 +33,12 @@ def identifies(one: Way) -> bool:
     if one.kind is ContactKind.EMAIL:
         return "@" in one.normal
     return one.normal.isdecimal() and len(one.normal) >= FEWEST_DIGITS
+
+
+def lacks_country(one: Way) -> bool:
+    """Tell whether a phone number has to be known by where it is from."""
+    is_phone = one.kind is ContactKind.PHONE and identifies(one)
+    return is_phone and not _FROM_ABROAD.match(one.value)
 
 
 def ending(one: Way) -> tuple[ContactKind, str]:

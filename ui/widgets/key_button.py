@@ -1,7 +1,16 @@
 """Buttons with the key that presses them."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -16,6 +25,7 @@ from ui.widgets.key_hint import key_hint
 from ui.widgets.plain_text import tooltip, without_mnemonic
 
 _FEWEST_LETTERS = 8
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class KeyButton(QPushButton):
@@ -67,6 +77,15 @@ class KeyButton(QPushButton):
         words = self.fontMetrics().horizontalAdvance(self._words)
         few = self.fontMetrics().averageCharWidth() * _FEWEST_LETTERS
         return QSize(hint.width() - max(0, words - few), hint.height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Be pressed by Enter as well, unless it is only one of several to choose from."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain and not self.isCheckable():
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say in the tooltip what no longer fits."""

@@ -53,6 +53,14 @@ def test_the_region_is_asked_once(here: Shop, tmp_path: Path) -> None:
     assert again.choices.region == "GB"
 
 
+@pytest.mark.parametrize("number", ["+44 7700 900301", "(+44) 7700 900301", "0044 7700 900301", ""])
+def test_the_region_is_not_asked_where_every_number_says_it(
+    here: Shop, tmp_path: Path, number: str
+) -> None:
+    path = file(tmp_path, f"Name,Phone\nAna,{number}\n")
+    assert not look(path, None, here).asks_region
+
+
 def test_dates_that_can_be_two_days_leave_the_plan_open(here: Shop, tmp_path: Path) -> None:
     path = file(tmp_path, "Customer,Date\nAna,03/04/2024\n")
     seen = look(path, None, here)

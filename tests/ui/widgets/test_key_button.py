@@ -53,6 +53,17 @@ def test_it_is_pressed_by_mouse_and_keys(qtbot: QtBot, stand: Stand) -> None:
     button.setFocus()
     with qtbot.waitSignal(button.clicked):
         qtbot.keyClick(button, Qt.Key.Key_Space)
+    for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(button.clicked):
+            qtbot.keyClick(button, enter)
+
+
+def test_enter_does_not_choose_among_several(qtbot: QtBot, stand: Stand) -> None:
+    button = KeyButton("Monday")
+    button.setCheckable(True)
+    stand(button)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert not button.isChecked()
 
 
 def test_the_focus_ring_is_seen_on_every_kind(stand: Stand) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.exchange.looking import Look
+from models.exchange.trouble import Unreadable
 from ui import theme
 from ui.screens.bring_in import reading_words, words
 from ui.screens.bring_in.fate_list import FateList
@@ -57,6 +58,7 @@ class BringInParts(QWidget):
             ),
             self.tr("Choose a file…"),
         )
+        self.stays = False  # the keys do, where they are, when a look is over
         self.left = QStackedWidget()
         self.sheets = QStackedWidget()
         self._lay_out()
@@ -72,15 +74,27 @@ class BringInParts(QWidget):
         self.result.hide()
         self.region.setVisible(seen.asks_region and seen.unsaid is None)
         self.question.ask_for(seen.unsaid)
-        self.scale.show_scale(seen.source.scale if seen.source.answers else None)
-        for widget in (self.plan, self.promise):
-            widget.setVisible(seen.plan is not None)
+        asks = seen.unsaid is not None and seen.unsaid.why is Unreadable.SCALE_UNDECIDED
+        self.scale.show_scale(seen.source.scale if seen.source.answers and not asks else None)
+        self.plan.setVisible(seen.plan is not None)
         if seen.plan is not None:
             self.plan.show_plan(seen.plan)
         self.go.set_words(words.go(seen.plan))
-        self.go.setEnabled(words.has_news(seen.plan))
+        has_news = words.has_news(seen.plan)
+        self.go.setEnabled(has_news)
+        self.promise.setVisible(has_news)
         for button in (self.another, self.go):
             button.show()
+
+    def hide_all(self) -> None:
+        """Show nothing of a file before there is one."""
+        for widget in (self.another, self.go, self.result, self.question, self.region):
+            widget.hide()
+
+    def hide_what_is_over(self) -> None:
+        """Offer no more what has been done."""
+        for widget in (self.go, self.region, self.promise):
+            widget.hide()
 
     def set_busy(self, *, busy: bool) -> None:
         """Let nothing be changed while a file is on its way in."""

@@ -79,7 +79,8 @@ def summary(seen: Look) -> str:
     source = seen.source
     parts = [_form(source.file_kind, seen)]
     if source.rows:
-        parts.append(rows(source.rows))
+        is_cards = source.file_kind is FileKind.CARDS
+        parts.append(cards(source.rows) if is_cards else rows(source.rows))
     return " · ".join(parts)
 
 
@@ -88,6 +89,13 @@ def rows(count: int) -> str:
     if count == 1:
         return translate("BringIn", "1 row")
     return translate("BringIn", "{count} rows").format(count=wording.number(count))
+
+
+def cards(count: int) -> str:
+    """Count contact cards."""
+    if count == 1:
+        return translate("BringIn", "1 card")
+    return translate("BringIn", "{count} cards").format(count=wording.number(count))
 
 
 def countries(zone: str) -> list[tuple[str, object]]:

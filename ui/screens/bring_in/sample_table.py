@@ -65,6 +65,7 @@ class SampleTable(QTableView):
         if keys != self._keys or any(self._lost(box) for box in self.boxes):
             self._make_boxes(seen)
             self._keys = keys
+            self._put_empty_ones_last(seen)
         for box, column in zip(self.boxes, seen.columns, strict=True):
             box.set_options(words.meanings(seen.source.kind, column.meaning))
             box.set_value(column.meaning)
@@ -93,6 +94,16 @@ class SampleTable(QTableView):
             box.picked.connect(self.meaning_chosen)
             self.setIndexWidget(self._model.index(0, place), box)
             self.boxes.append(box)
+
+    def _put_empty_ones_last(self, seen: Look) -> None:
+        """Let what the file does say be in sight; programs write dozens of empty columns."""
+        header = self.horizontalHeader()
+        says = [
+            any(row[n].strip() for row in seen.first if n < len(row))
+            for n in range(len(seen.columns))
+        ]
+        for target, place in enumerate(sorted(range(len(says)), key=lambda n: not says[n])):
+            header.moveSection(header.visualIndex(place), target)
 
     def _fit(self) -> None:
         space = theme.scale().space

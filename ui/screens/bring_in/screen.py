@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models import database
 from models.exchange.columns import Field
 from models.exchange.counts import Counts
 from models.exchange.dates import DateOrder
@@ -15,15 +16,17 @@ from models.exchange.looking import Look, with_meaning
 from models.exchange.plan import Fate
 from models.exchange.scales import Scale
 from models.exchange.source import Choices
-from models.exchange.trouble import CannotRead, Unreadable
+from models.exchange.trouble import CannotRead
 from ui import import_words
 from ui.problems import explain_failure
-from ui.screens.bring_in import reading_words, words
+from ui.screens.bring_in import keys, reading_words, words
 from ui.screens.bring_in.files import Files
 from ui.screens.bring_in.intake import Intake
 from ui.screens.bring_in.looker import Looker
 from ui.screens.bring_in.parts import BringInParts
 from ui.session import Session
+
+_BY_PAGE = Qt.FocusReason.OtherFocusReason
 
 
 class BringInScreen(QWidget):
@@ -31,6 +34,7 @@ class BringInScreen(QWidget):
 
     customer_wanted = Signal(object)  # a customer's id
     said = Signal(str)
+    command_wanted = Signal(str)  # a command of the window
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +87,7 @@ class BringInScreen(QWidget):
         parts.fates.closed.connect(self._show_columns)
         parts.fates.failed.connect(self._on_failed)
         parts.fates.customer_wanted.connect(self.customer_wanted)
+        parts.result.clean_wanted.connect(self._on_clean_wanted)
         parts.result.undo_wanted.connect(self.intake.take_back)
         parts.result.save_wanted.connect(self.files.choose_where_to_save)
         for worker in (self.looker, self.intake):
@@ -96,14 +101,12 @@ class BringInScreen(QWidget):
 
     def _begin_anew(self) -> None:
         parts = self.parts
-        self._seen = None
-        self._path = None
+        self._seen = self._path = None
         parts.sheets.setCurrentIndex(0)
         parts.problem.set_text("")
         parts.summary.setText("")
         parts.title.setText(self.tr("Bring in a list"))
-        for widget in (parts.another, parts.go, parts.result, parts.question, parts.region):
-            widget.hide()
+        parts.hide_all()
         self._show_columns()
         self.setFocusProxy(parts.nothing.button)
 
@@ -113,6 +116,7 @@ class BringInScreen(QWidget):
             return
         self.parts.problem.set_text("")
         self.parts.go.setEnabled(False)
+        self.parts.stays = keys.are_choosing(self.parts)
         self.parts.progress.begin(self.tr("Reading {file}…").format(file=self._path.name))
         self.looker.look(self._path, choices)
 
@@ -124,18 +128,12 @@ class BringInScreen(QWidget):
         parts.show_look(seen)
         self._show_columns()
         self.setFocusProxy(parts.go if parts.go.isEnabled() else parts.another)
-        QTimer.singleShot(0, self, self._go_to_answer)  # once it is in sight
+        QTimer.singleShot(0, self, self._go_on)  # once it is in sight
 
     @Slot()
-    def _go_to_answer(self) -> None:
-        """Let the keys go to where the question is answered."""
-        parts, unsaid = self.parts, self._seen.unsaid if self._seen else None
-        if unsaid is None:
-            return
-        if parts.question.buttons:
-            parts.question.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif unsaid.why is Unreadable.UNKNOWN_ENCODING:
-            parts.reading.encoding.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _go_on(self) -> None:
+        if self._seen is not None:
+            keys.go_on(self.parts, self._seen.unsaid)
 
     @Slot(str, object)
     def _on_meaning(self, key: str, meaning: Field | None) -> None:
@@ -164,7 +162,7 @@ class BringInScreen(QWidget):
         if self._seen is not None and self._seen.plan is not None:
             self.parts.fates.show_fate(self._seen.plan, fate)
             self.parts.left.setCurrentWidget(self.parts.fates)
-            self.parts.fates.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.parts.fates.setFocus(_BY_PAGE)
 
     @Slot()
     def _show_columns(self) -> None:
@@ -175,9 +173,9 @@ class BringInScreen(QWidget):
         """Let it happen."""
         if self._seen is None or self.intake.is_busy:
             return
-        name = self._seen.source.path.name
+        going = self.tr("Bringing in {file}…").format(file=self._seen.source.path.name)
         self.parts.problem.set_text("")
-        self.parts.progress.begin(self.tr("Bringing in {file}…").format(file=name))
+        self.parts.progress.begin(going)
         self.parts.set_busy(busy=True)
         self.intake.begin(self._seen)
 
@@ -198,17 +196,17 @@ class BringInScreen(QWidget):
         self.parts.set_busy(busy=False)
         if self._seen is None or self._seen.plan is None:
             return
-        for widget in (parts.go, parts.region, parts.promise):
-            widget.hide()
+        parts.hide_what_is_over()
         parts.plan.set_heading(self.tr("What happened"))
         left_out = count_left_out(self._seen.plan)
         parts.result.say(
             import_words.result(counts, self._seen.source.path.name),
             import_words.left_out(counts),
             undoes=counts.batch is not None,
+            cleans=bool(self._seen.plan.likely_doubles),
             saves=left_out > 0,
         )
-        parts.result.undo.setFocus(Qt.FocusReason.OtherFocusReason)
+        parts.another.setFocus(_BY_PAGE)  # never on undoing: Enter comes easily
 
     @Slot()
     def _on_cancelled(self) -> None:
@@ -222,6 +220,10 @@ class BringInScreen(QWidget):
         self.said.emit(self.tr("Everything is as it was before."))
         if self._seen is not None:
             self._look(self._seen.choices)
+
+    @Slot()
+    def _on_clean_wanted(self) -> None:
+        self.command_wanted.emit("clean-up")
 
     @Slot(str)
     def save_left_out(self, path: str) -> None:
@@ -238,10 +240,8 @@ class BringInScreen(QWidget):
     def _on_failed(self, error: Exception) -> None:
         self.parts.progress.end()
         self.parts.set_busy(busy=False)
-        if isinstance(error, CannotRead):
-            sentence: str | None = words.unreadable(error)
-        else:
-            sentence = explain_failure(error, str(self._path or ""))
+        of_file = words.unreadable(error) if isinstance(error, CannotRead) else None
+        sentence = of_file or explain_failure(error, database.place())
         self.parts.problem.set_text(
             sentence or self.tr("That did not work: nothing was brought in.")
         )

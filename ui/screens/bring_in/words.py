@@ -114,7 +114,9 @@ def question(error: CannotRead) -> str:
 def answers(error: CannotRead) -> Sequence[tuple[str, object]]:
     """Name what could be meant: ways to write a date, or scales."""
     if error.why is Unreadable.SCALE_UNDECIDED:
-        fitting = likely(*ends(error.sample))[:_MOST_ANSWERS]
+        low, high = ends(error.sample)
+        fitting = likely(low, high)[:_MOST_ANSWERS]
+        fitting.sort(key=lambda one: (one.low, one.high) != (low, high))  # as it stands first
         return [(scale_words.scale_name(one), one) for one in fitting]
     both = [
         (translate("BringIn", "Day first"), DateOrder.DAY_FIRST),

@@ -99,10 +99,10 @@ class CompareCard(Card):
         buttons = FlowLayout(gap=8)
         for button in (self.merge_button, self.keep_button, self.never_button):
             buttons.addWidget(button)
+        self.add(buttons)  # at the top: the bar that undoes comes up at the foot of the page
+        self.add(Hairline())
         self.add(self.why)
         self.add(ScrollPage(inside), 1)
-        self.add(Hairline())
-        self.add(buttons)
 
     def _show_choices(self, beside: Beside, taken: frozenset[Detail]) -> None:
         while len(self.choices) < len(beside.choosable):

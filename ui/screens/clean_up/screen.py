@@ -130,6 +130,9 @@ class CleanUpScreen(QWidget):
         if not meter.facts:
             self.meter.setText(self.tr("What you know of your customers, and whom you know twice."))
             return
+        if meter.facts == 1:
+            self.meter.setText(self.tr("What we know: one fact."))
+            return
         sentence = self.tr("What we know: {share} of {facts} facts told or seen, and not long ago.")
         share, facts = wording.percent(meter.known_well), wording.number(meter.facts)
         self.meter.setText(sentence.format(share=share, facts=facts))

@@ -100,7 +100,7 @@ class WorkList(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Need more room for larger text."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "foot"):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "deed_row"):
             self._fit()
 
     @Slot()
@@ -112,17 +112,17 @@ class WorkList(QWidget):
     def _lay_out(self) -> None:
         card = Card()
         card.add(PlainLabel(self._matter.meaning, "secondary", wrap=True))
-        card.add(self.sheet, 1)
         self.sheet.addWidget(self.list)
         self.sheet.addWidget(self.nothing)
-        self.foot = QWidget()
-        row = FlowLayout(self.foot, gap=8)
+        self.deed_row = QWidget()
+        row = FlowLayout(self.deed_row, gap=8)
         for button in self.buttons.values():
             row.addWidget(button)
         row.addWidget(self.tag_button)
         self.tag_button.setVisible(self._matter.tags)
+        card.add(self.deed_row)  # at the top: the bar that undoes comes up at the foot of the page
         card.add(self.tag_line)
-        card.add(self.foot)
+        card.add(self.sheet, 1)
         self._fit()
         self.tag_line.hide()
         self.tag_line.setAccessibleName(self.tr("Tag"))
@@ -152,7 +152,7 @@ class WorkList(QWidget):
         self.list.expect(answer.total)
         self._put(answer)
         self.sheet.setCurrentWidget(self.list if answer.total else self.nothing)
-        self.foot.setVisible(bool(answer.total))
+        self.deed_row.setVisible(bool(answer.total))
         if answer.total:
             at = min(self._place, answer.total - 1)
             self.list.setCurrentIndex(self.list.model().index(at, 0))

@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from models import bin as the_bin
 from models import customers
 from models.changes import Author
 from models.customer_rows import Key
@@ -39,6 +40,7 @@ class Bulk(QObject):
         self._dialog: QFileDialog
         bar.tag_wanted.connect(self.open_tags)
         bar.put_aside_wanted.connect(self.put_aside)
+        bar.bin_wanted.connect(self.throw_away)
         bar.export_wanted.connect(self.choose_file)
         bar.none_wanted.connect(roll.choose_none)
         roll.choice_changed.connect(self._on_choice_changed)
@@ -61,11 +63,13 @@ class Bulk(QObject):
     @Slot()
     def put_aside(self) -> None:
         """Archive those who are chosen, or bring them back."""
-        command = customers.restore if self._restores else customers.archive
-        self._bar.setEnabled(False)
-        self._background.tell(
-            self, for_all(command, self._roll.chosen()), self._on_done, self._on_failed
-        )
+        self._do(customers.restore if self._restores else customers.archive)
+
+    @Slot()
+    def throw_away(self) -> None:
+        """Put those who are chosen into the bin."""
+        if self._roll.count_chosen():
+            self._do(the_bin.put_in)
 
     @Slot()
     def choose_file(self) -> None:
@@ -90,6 +94,12 @@ class Bulk(QObject):
         job.finished.connect(self._on_exported)
         job.failed.connect(self._on_failed)
         job.start()
+
+    def _do(self, command: Callable[[Author, Sequence[UUID]], None]) -> None:
+        self._bar.setEnabled(False)
+        self._background.tell(
+            self, for_all(command, self._roll.chosen()), self._on_done, self._on_failed
+        )
 
     @Slot(str)
     def _on_kind(self, kind: str) -> None:

@@ -14,6 +14,7 @@ class BulkBar(QWidget):
 
     tag_wanted = Signal()
     put_aside_wanted = Signal()
+    bin_wanted = Signal()
     export_wanted = Signal()
     none_wanted = Signal()
 
@@ -22,11 +23,13 @@ class BulkBar(QWidget):
         self.sentence = PlainLabel("", "secondary", elide=True)
         self.tag_button = KeyButton(self.tr("Tag…"))
         self.aside_button = KeyButton(self.tr("Archive"))
+        self.bin_button = KeyButton(self.tr("Into the bin"), "Del")
         self.export_button = KeyButton(self.tr("Export…"))
         self.none_button = IconButton("x", self.tr("Choose nobody (Esc)"))
         self._lay_out()
         self.tag_button.clicked.connect(self.tag_wanted)
         self.aside_button.clicked.connect(self.put_aside_wanted)
+        self.bin_button.clicked.connect(self.bin_wanted)
         self.export_button.clicked.connect(self.export_wanted)
         self.none_button.clicked.connect(self.none_wanted)
         self.show_chosen(0)
@@ -36,12 +39,15 @@ class BulkBar(QWidget):
         hint = self.tr("Ctrl or Shift with a click or an arrow key chooses several")
         self.sentence.setText(self.tr("%n chosen", "", count) if count else hint)
         self.sentence.set_role("strong" if count else "faint")
-        for button in (self.tag_button, self.aside_button, self.export_button, self.none_button):
+        for button in (*self._deeds(), self.none_button):
             button.setVisible(bool(count))
 
     def offer_restoring(self, *, restoring: bool) -> None:
         """Offer to bring back instead of putting aside."""
         self.aside_button.set_words(self.tr("Bring back") if restoring else self.tr("Archive"))
+
+    def _deeds(self) -> tuple[KeyButton, ...]:
+        return self.tag_button, self.aside_button, self.bin_button, self.export_button
 
     def _lay_out(self) -> None:
         space = theme.scale().space
@@ -50,7 +56,7 @@ class BulkBar(QWidget):
         row.setSpacing(space(8))
         row.addWidget(self.none_button)
         row.addWidget(self.sentence, 1)
-        for button in (self.tag_button, self.aside_button, self.export_button):
+        for button in self._deeds():
             row.addWidget(button)
         policy = self.tag_button.sizePolicy()
         policy.setRetainSizeWhenHidden(True)

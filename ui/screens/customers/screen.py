@@ -75,13 +75,15 @@ class CustomersScreen(QWidget):
         self.listing.look_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write into the filter line; let go of those who are chosen."""
+        """Write into the filter line; let go of those who are chosen, or throw them away."""
         writes = event.text().isprintable() and not event.modifiers() & ~_WRITES
         if writes and event.text().strip() and self.filters.isEnabled():
             self.filters.line.setFocus(Qt.FocusReason.OtherFocusReason)
             self.filters.line.insert(event.text())
         elif event.key() == Qt.Key.Key_Escape and self.roll.count_chosen():
             self.roll.choose_none()
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers():
+            self.bulk.throw_away()
         else:
             super().keyPressEvent(event)
 

@@ -2,12 +2,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from peewee import OperationalError
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from models import journal
+from models import database, journal
 from models.database import execute
 from models.exchange.columns import Field
 from models.exchange.plan import Fate
@@ -60,6 +61,62 @@ def test_an_import_undone_by_its_key_can_be_brought_in_again(
     assert not screen.parts.result.isVisible()
     assert screen.parts.go.words() == "Bring in 2 customers"
     assert screen.parts.go.isVisible()
+
+
+def test_enter_goes_on_and_never_undoes(screen: BringInScreen, people: Path, qtbot: QtBot) -> None:
+    screen.open_file(str(people))
+    qtbot.waitUntil(lambda: screen.focusWidget() is screen.parts.go)
+    qtbot.keyClick(screen.parts.go, Qt.Key.Key_Return)
+    assert names() == ["Ana Torres", "Ben Hart"]
+    assert screen.focusWidget() is screen.parts.another
+    assert not screen.parts.promise.isVisible()
+
+
+def test_a_repeated_list_promises_nothing(screen: BringInScreen, people: Path) -> None:
+    for _ in range(2):
+        screen.open_file(str(people))
+        screen.bring_in()
+    screen.open_file(str(people))
+    assert not screen.parts.go.isEnabled()
+    assert not screen.parts.promise.isVisible()
+
+
+def test_the_way_to_the_doubles_is_offered(
+    screen: BringInScreen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Email\nAna,a@example.org\nBen,a@example.org\n", "utf-8")
+    screen.open_file(str(path))
+    screen.bring_in()
+    with qtbot.waitSignal(screen.command_wanted) as asked:
+        screen.parts.result.clean.click()
+    assert asked.args == ["clean-up"]
+
+
+def test_columns_without_a_word_stand_last(screen: BringInScreen, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Middle Name,Phone\nAna,,+44 7700 900301\n", "utf-8")
+    screen.open_file(str(path))
+    header = screen.parts.sample.horizontalHeader()
+    assert [header.visualIndex(n) for n in range(3)] == [0, 2, 1]
+
+
+def test_a_busy_notebook_is_named_and_not_the_list(screen: BringInScreen, people: Path) -> None:
+    screen.open_file(str(people))
+    screen.intake.failed.emit(OperationalError("database is locked"))
+    said = screen.parts.problem.text()
+    assert Path(database.place()).name in said
+    assert people.name not in said
+
+
+def test_scales_that_could_be_begin_with_the_one_given(
+    screen: BringInScreen, tmp_path: Path
+) -> None:
+    path = tmp_path / "ratings.csv"
+    path.write_text("userID,rating\nU1,0\nU2,1\nU3,2\n", "utf-8")
+    screen.open_file(str(path))
+    assert screen.parts.question.buttons[0].words() == "0 to 2"
+    assert not screen.parts.scale.isVisible()
 
 
 def test_a_column_is_left_out_or_means_something_else(screen: BringInScreen, people: Path) -> None:
@@ -162,6 +219,7 @@ def test_what_was_left_out_is_saved(screen: BringInScreen, people: Path, tmp_pat
 
 
 def test_the_country_of_phone_numbers_is_asked_once(screen: BringInScreen, people: Path) -> None:
+    people.write_text(people.read_text("utf-8").replace("+1 404", "404"), "utf-8")
     screen.open_file(str(people))
     assert screen.parts.region.isVisible()
     screen.parts.region.none.click()

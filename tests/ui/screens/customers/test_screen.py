@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from models import bin as the_bin
 from models import customers, tags
 from models.customers import Detail
 from models.kinds import OccasionKind, Standing
@@ -155,6 +156,20 @@ def test_several_are_chosen_by_keys_and_archived_in_one_step(qtbot: QtBot, open_
         qtbot.mouseClick(screen.bulk_bar.aside_button, Qt.MouseButton.LeftButton)
     assert names(screen) == ["Cleo"]
     assert chosen(screen) == []
+
+
+def test_several_are_thrown_into_the_bin_by_a_key(qtbot: QtBot, open_page: Open) -> None:
+    for name in ("Ada", "Bo", "Cleo"):
+        person(name)
+    screen = open_page()
+    view = screen.roll.view
+    view.setFocus()
+    qtbot.keyClick(view, Key.Key_Home)
+    qtbot.keyClick(view, Key.Key_Down, Mod.ShiftModifier)
+    with listed_again(screen, qtbot):
+        qtbot.keyClick(view, Key.Key_Delete)
+    assert names(screen) == ["Cleo"]
+    assert the_bin.count() == len(["Ada", "Bo"])
 
 
 def test_those_put_aside_are_brought_back_from_their_own_list(

@@ -37,6 +37,7 @@ class Action(Enum):
     SAVE_NOTE = "save note"
     REMOVE_NOTE = "remove note"
     ASK_NEXT = "ask next"
+    SEE_TO = "see to"
     LOG_VISIT = "log visit"
     EDIT_VISIT = "edit visit"
     VOID_VISIT = "void visit"

@@ -84,6 +84,7 @@ def _of_people(action: Action) -> str:
         Action.CONFIRM_PREFERENCE: translate("Action", "Still true"),
         Action.END_PREFERENCE: translate("Action", "No longer true"),
         Action.ASK_NEXT: translate("Action", "Ask next time"),
+        Action.SEE_TO: translate("Action", "Seen to"),
     }.get(action, "")
 
 

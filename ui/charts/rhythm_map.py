@@ -228,7 +228,7 @@ def _thin(data: RhythmMap, words: Words) -> thin.Example:
     rule = words.translate(
         "Charts", "The map stands here after 90 days of visits, for ten who came three times."
     )
-    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.SLOPE)
+    return thin.Example(rule, thin.people_so_far(words, data.basis), thin.SLOPE)
 
 
 def _note(data: RhythmMap, words: Words) -> list[str]:

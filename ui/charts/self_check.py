@@ -132,7 +132,7 @@ def _thin(data: SelfCheck, words: Words) -> thin.Example:
     rule = words.translate(
         "Charts", "The forecast is held against what came once 20 people were known 90 days ago."
     )
-    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.SLOPE)
+    return thin.Example(rule, thin.people_so_far(words, data.basis), thin.SLOPE)
 
 
 def _note(data: SelfCheck, words: Words) -> list[str]:

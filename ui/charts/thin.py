@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from matplotlib.lines import Line2D
 
 from models.insights.series.basis import Basis
+from models.rhythm import LEARNING_DAYS
 from ui.charts.frame import joined
 from ui.charts.marks import Marks
 from ui.charts.sheet import Rect, Sheet
@@ -80,6 +81,11 @@ def so_far(words: Words, noun: Noun, basis: Basis) -> str:
     """Say how much there is of what is needed."""
     text = words.translate("Charts", "So far: {have} of {need}.")
     return text.format(have=words.number(basis.have), need=words.count(noun, basis.need))
+
+
+def people_so_far(words: Words, basis: Basis) -> str:
+    """Say how many people there are; while the shop is learning, how many days."""
+    return so_far(words, Noun.DAYS if basis.need == LEARNING_DAYS else Noun.PEOPLE, basis)
 
 
 def draw(sheet: Sheet, area: Rect, example: Example, note: Sequence[str], words: Words) -> Marks:

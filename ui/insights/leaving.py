@@ -1,14 +1,16 @@
 """Charts as files, and the owner's page: what the commands write and the page keeps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from models.insights.reading.page import Page
 from models.insights.series.basis import Filter
+from models.insights.series.headlines import Headlines
 from models.insights.series.people import SelfCheck
 from ui.chart_files import content, report_pdf
+from ui.charts.heading import Heading
 from ui.charts.report import Report
 from ui.insights.sentences import sentences
 from ui.insights.titles import heading, title_of
@@ -47,11 +49,24 @@ def files(
 
 def report_of(page: Page, shop: str, asked: Filter, made_on: date) -> bytes:
     """Return the owner's page as PDF, on the paper that is usual where we are."""
-    facts = charts_of(page)
+    return report_of_facts(
+        charts_of(page), page.headlines, heading_of(shop, asked, made_on), made_on
+    )
+
+
+def heading_of(shop: str, asked: Filter, made_on: date, chosen: str = "") -> Heading:
+    """Say what stands above the owner's page."""
     title = translate("Insights", "How are we doing?")
+    return heading(title, shop, asked, made_on, chosen)
+
+
+def report_of_facts(
+    facts: Mapping[str, object], said: Headlines, above: Heading, made_on: date
+) -> bytes:
+    """Return the owner's page of what has been read, chart by chart, as PDF."""
     told = Report(
-        heading(title, shop, asked, made_on),
-        sentences(page.headlines),
+        above,
+        sentences(said),
         tuple((title_of(name), facts[name]) for name in ON_THE_PAGE),
         made_on,
     )

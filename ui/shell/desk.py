@@ -188,6 +188,7 @@ class Desk(QObject):
         """Listen to what a page may say; none has to say it all."""
         for name, slot in (
             ("customer_wanted", self.open_customer),
+            ("note_about", self.hands.note_about),
             ("said", self.messages.say),
             ("logged", self.back),
             ("handoff_wanted", self.open_handoff),

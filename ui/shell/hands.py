@@ -1,6 +1,7 @@
 """What the commands of an open notebook do."""
 
 from collections.abc import Callable, Mapping
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Slot
 
@@ -120,12 +121,23 @@ class Hands(QObject):
 
     @Slot()
     def leave_note(self) -> None:
-        """Begin a note: about who is marked in the find field, whose card is open, or nobody."""
-        marked = self._find.chosen_customer()
+        """Begin a note: about who is marked in a list, whose card is open, or nobody."""
+        marked = self._find.chosen_customer() or self._chosen_here()
         if marked is not None:
             self._pages.go(CARD, marked)
         if not self._on_card("note_wanted"):
             NoteDialog(self._session, self._pages.window()).open()
+
+    @Slot(object)
+    def note_about(self, customer: UUID) -> None:
+        """Begin a note about a customer, on their card."""
+        self._pages.go(CARD, customer)
+        self._on_card("note_wanted")
+
+    def _chosen_here(self) -> UUID | None:
+        """Return whom the keys are on, where a page lists people one may want to note."""
+        chosen = getattr(self._pages.page(self._pages.here.page), "chosen_customer", None)
+        return chosen() if chosen else None
 
     def _on_card(self, method: str) -> bool:
         if self._pages.here.page != CARD:

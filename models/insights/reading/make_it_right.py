@@ -1,6 +1,7 @@
 """Whom the shop owes something: those whose last rating fell short of what they had come to expect.
 
-A rating is settled by a better one, or by a note on its visit that was written after it.
+A rating is settled by a better one, by a note on its visit that was written after it, or when
+somebody has said that the customer was seen to.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from models.insights.reading.rated import Rated, by_customer, id_of
 from models.insights.reading.source import Source
 from models.insights.satisfaction import ShopLevel
 from models.insights.series.happy import MakeItRight, ToMakeRight
+from models.seen_to import seen_to, waits
 from models.values import as_id
 
 _FINE = 4  # from here on nobody waits for anything
@@ -36,7 +38,12 @@ def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
     }
     owed = {key: own[-1] for key, own in last.items() if _is_owed(own[-1], expected[key])}
     settled = {key_of(row[0]) for row in _asked(_SETTLED, owed.values())}
-    open_ones = {key: one for key, one in owed.items() if key_of(one.id) not in settled}
+    seen = seen_to()
+    open_ones = {
+        key: one
+        for key, one in owed.items()
+        if key_of(one.id) not in settled and waits(seen, key, one.on)
+    }
     rows = sorted(_rows(open_ones, expected, source), key=_most_first)
     basis = source.basis(len(rows), min(1, len(last)), 1)
     return MakeItRight(basis, rows[:limit])

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from models.insights.series.people import RhythmMap, Slipping, Standing, States
 from models.insights.stakes import contact_order
 from models.kinds import State
 from models.rhythm import DAYS_FOR_A_CLAIM, LEARNING_DAYS
+from models.seen_to import seen_to, waits
 
 LISTED_FIRST = 12
 POINTS_NEEDED = 10
@@ -27,11 +29,19 @@ _AFTER_CONTACT = (
 
 
 def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
-    """List those late and slipping whom it is worth most to contact, with their year's visits."""
+    """List those late and slipping whom it is worth most to contact, with their year's visits.
+
+    All are counted; who was seen to is not listed until they have come again.
+    """
     known = source.known
     wanted = may_be_listed(source)
     found = Counter(known.states[wanted].tolist())
-    first = [place for place in _to_contact(known) if wanted[place]]
+    seen = seen_to()
+    first = [
+        place
+        for place in _to_contact(known)
+        if wanted[place] and waits(seen, known.crowd.keys[place], _last_on(known, place))
+    ]
     year = Period.ending(source.as_of, YEAR)
     return Slipping(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
@@ -70,6 +80,10 @@ def rhythm_map(source: Source) -> RhythmMap:
         crowd.shop.theta80,
         crowd.shop.theta90,
     )
+
+
+def _last_on(known: Known, place: int) -> date:
+    return date.fromordinal(int(known.crowd.last_on[place]))
 
 
 def _never_in(source: Source) -> int:

@@ -1,5 +1,7 @@
 """What stands behind a mark of a chart: the customers, or the visits."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +20,8 @@ class BehindPage(QWidget):
     """A list under what the mark said; Enter opens the card, Esc goes back to the charts."""
 
     customer_wanted = Signal(object)  # a customer's id
+    note_wanted = Signal(object)  # a customer's id
+    seen_wanted = Signal(object)  # a customer's id
     left = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -29,15 +33,23 @@ class BehindPage(QWidget):
         self.list = RowList()
         self.nobody = EmptyState(self.tr("Nothing stands behind this."))
         self.faces = QStackedWidget()
+        self.note_button = KeyButton(self.tr("Leave a note"), "Ctrl+N")
+        self.seen_button = KeyButton(self.tr("Mark as seen to"))
+        self._about = ""
         self._lay_out()
+        self.note_button.clicked.connect(self._on_note)
+        self.seen_button.clicked.connect(self._on_seen)
+        self.list.current_changed.connect(self._on_current)
         self.back_button.clicked.connect(self.left)
         self.list.row_activated.connect(self._on_activated)
         self.setFocusProxy(self.list)
 
-    def begin(self, title: str, about: str) -> None:
+    def begin(self, title: str, about: str, *, can_be_seen_to: bool = False) -> None:
         """Name what will stand here."""
+        self._about = about
         self.title.setText(title)
         self.about.setText(about)
+        self.seen_button.setVisible(can_be_seen_to)
         self.list.setAccessibleName(title)
         self.list.replace([])
         self.faces.setCurrentWidget(self.list)
@@ -46,18 +58,22 @@ class BehindPage(QWidget):
         """Show the rows."""
         rows = Rows(self._session.shop.time)
         self.list.replace([rows.say(row) for row in behind.rows])
-        more = behind.total - len(behind.rows)
-        if more > 0:
-            text = self.tr("{about} · the latest {shown} of {all}")
-            self.about.setText(
-                text.format(
-                    about=self.about.text(),
-                    shown=wording.number(len(behind.rows)),
-                    all=wording.number(behind.total),
-                )
-            )
+        self.about.setText(" · ".join(filter(None, (self._about, self._left_out(behind)))))
         self.faces.setCurrentWidget(self.list if behind.rows else self.nobody)
         self.list.move_current(0)
+
+    def chosen_customer(self) -> UUID | None:
+        """Return whose row the keys are on."""
+        row = self.list.current_row()
+        return customer_of(row.value) if row else None
+
+    def _left_out(self, behind: Behind) -> str:
+        shown = len(behind.rows)
+        if shown >= behind.total:
+            return ""
+        return self.tr("{shown} of {all}").format(
+            shown=wording.number(shown), all=wording.number(behind.total)
+        )
 
     def _lay_out(self) -> None:
         space = theme.scale().space
@@ -73,6 +89,12 @@ class BehindPage(QWidget):
         self.faces.addWidget(self.nobody)
         card = Card()
         card.add(self.faces, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(space(8))
+        foot.addStretch(1)
+        foot.addWidget(self.seen_button)
+        foot.addWidget(self.note_button)
+        card.add(foot)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(space(12))
@@ -84,3 +106,17 @@ class BehindPage(QWidget):
         customer = customer_of(row.value)
         if customer is not None:
             self.customer_wanted.emit(customer)
+
+    @Slot()
+    def _on_current(self) -> None:
+        is_somebody = self.chosen_customer() is not None
+        for button in (self.note_button, self.seen_button):
+            button.setEnabled(is_somebody)
+
+    @Slot()
+    def _on_note(self) -> None:
+        self.note_wanted.emit(self.chosen_customer())
+
+    @Slot()
+    def _on_seen(self) -> None:
+        self.seen_wanted.emit(self.chosen_customer())

@@ -12,9 +12,10 @@ from ui.screens.insights.behind_page import BehindPage
 from ui.screens.insights.behind_rows import Behind
 from ui.screens.insights.question import Question
 from ui.screens.insights.reader import Reader
+from ui.screens.insights.subjects import BY_NAME
 from ui.session import Session
 
-_SHOWN = Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.KNOWLEDGE
+_SHOWN = Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.SETTINGS
 
 
 class Digging(QObject):
@@ -40,7 +41,7 @@ class Digging(QObject):
 
     def list_people(self, chart: str) -> None:
         """Show everybody of whom a chart shows the first."""
-        self._page.begin(title_of(chart), "")
+        self._page.begin(title_of(chart), "", can_be_seen_to=BY_NAME[chart].can_be_seen_to)
         self._start(chart, None)
 
     def give_up(self) -> None:

@@ -32,6 +32,7 @@ class FilterBar(QWidget):
     """Stands at the head of the page; asks for dates of one's own only where they are wanted."""
 
     changed = Signal()
+    report_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,9 @@ class FilterBar(QWidget):
         self.compare.setCheckable(True)
         self.compare.setChecked(True)
         self.first, self.last = DateField(self.tr("First day")), DateField(self.tr("Last day"))
+        self.report_button = KeyButton(self.tr("Report (PDF)"))
+        self.report_button.setEnabled(False)
+        self.report_button.clicked.connect(self.report_wanted)
         self._lay_out()
         self.show_tags(())
         self.show_branches(())
@@ -105,7 +109,10 @@ class FilterBar(QWidget):
             )
             choice.setMinimumContentsLength(_LETTERS)
         flow = FlowLayout(gap=8)
-        for part in (self.span, self.first, self.last, self.who, self.branch, self.compare):
+        for part in (
+            self.span, self.first, self.last, self.who, self.branch, self.compare,
+            self.report_button,
+        ):  # fmt: skip
             flow.addWidget(part)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)

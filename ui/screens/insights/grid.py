@@ -53,7 +53,7 @@ class Grid(QWidget):
         if not hasattr(self, "_grid"):
             return
         space = theme.scale().space
-        self._grid.setContentsMargins(0, 0, space(4), space(16))
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(space(16))
         least = _LETTERS * max(self.fontMetrics().averageCharWidth(), 1)
         columns = min(max(self.width() // least, 1), _MOST)

@@ -46,10 +46,16 @@ class HeadlineRow(QWidget):
         self.hide()
 
     def show_facts(self, facts: Headlines) -> None:
-        """Say what is so."""
-        for button, sentence in zip(self.buttons, sentences(facts), strict=True):
+        """Say what is so; of what is not known yet, the charts say the rule."""
+        known = (
+            facts.visits.a_week is not None,
+            facts.satisfaction.vote is not None,
+            facts.slipping.basis.is_enough,
+        )
+        for button, sentence, shown in zip(self.buttons, sentences(facts), known, strict=True):
             button.say(sentence)
-        self.show()
+            button.setVisible(shown)
+        self.setVisible(any(known))
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the edge of the words in line with the page."""

@@ -7,8 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.changes import Committed
 from models.insights.reading.headlines import headlines
+from models.insights.series.basis import Filter
 from models.insights.series.coming import Frequency
 from models.insights.series.happy import SatisfactionOverTime
+from models.insights.series.headlines import Headlines
 from models.insights.series.people import Slipping
 from models.touched import Touched
 from ui.screens.insights.question import Answer, Question
@@ -19,7 +21,7 @@ from ui.session import Session
 PAUSE_MS = 1_500  # after a commit: nobody logs visits and reads charts at once
 _DEPENDS_ON = (
     Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.HANDOFF
-    | Touched.KNOWLEDGE | Touched.SHOP
+    | Touched.KNOWLEDGE | Touched.SHOP | Touched.SETTINGS
 )  # fmt: skip
 
 
@@ -31,7 +33,8 @@ class Reader(QObject):
 
     answered = Signal(object)  # Answer
     headlined = Signal(object)  # models.insights.series.headlines.Headlines
-    finished = Signal()
+    began = Signal()
+    finished = Signal()  # all of it has been read
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,6 +42,8 @@ class Reader(QObject):
         self._question: Question | None = None
         self._left: Sequence[str] = ()
         self._read: dict[str, object] = {}
+        self._headlines: Headlines | None = None
+        self._asked: Filter | None = None
         self._ticket = 0
         self._is_seen = False
         self._is_stale = True
@@ -54,6 +59,16 @@ class Reader(QObject):
     def facts(self) -> dict[str, object]:
         """Return what has been read so far, by the names of the charts."""
         return dict(self._read)
+
+    @property
+    def headlines(self) -> Headlines | None:
+        """The three sentences, once what they are about has been read."""
+        return self._headlines
+
+    @property
+    def asked(self) -> Filter | None:
+        """What exactly has been asked, as the last chart was answered."""
+        return self._asked
 
     def ask(self, wish: Wish) -> None:
         """Read everything for another wish; what is under way for an older one is given up."""
@@ -81,6 +96,7 @@ class Reader(QObject):
         self._question = Question(self._question.wish)
         self._is_stale = False
         self._read = {}
+        self.began.emit()
         self._left = [subject.name for subject in SUBJECTS]
         self._next()
 
@@ -94,6 +110,7 @@ class Reader(QObject):
 
     def _on_answer(self, answer: Answer) -> None:
         self._read[answer.name] = answer.facts
+        self._asked = answer.asked
         self.answered.emit(answer)
         self._tell_headlines(answer.name)
         if self._is_seen:
@@ -112,7 +129,8 @@ class Reader(QObject):
             and isinstance(satisfied, SatisfactionOverTime)
             and isinstance(leaving, Slipping)
         ):
-            self.headlined.emit(headlines(coming, satisfied, leaving))
+            self._headlines = headlines(coming, satisfied, leaving)
+            self.headlined.emit(self._headlines)
 
     @Slot()
     def _ask_again(self) -> None:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from models import branches, tags
+from models import branches, seen_to, tags
 from models.branches import Shop
 from models.insights.series.basis import Basis
 from models.insights.series.headlines import Headlines
@@ -18,17 +19,19 @@ from ui import theme
 from ui.charts.marks import Mark
 from ui.insights.titles import title_of
 from ui.live_query import LiveQuery
+from ui.screens.insights import chart_menus
 from ui.screens.insights.behind_page import BehindPage
 from ui.screens.insights.chart_card import ChartCard
 from ui.screens.insights.digging import Digging
 from ui.screens.insights.filter_bar import FilterBar
 from ui.screens.insights.grid import Grid
+from ui.screens.insights.head import Head
 from ui.screens.insights.headline_row import HeadlineRow
+from ui.screens.insights.keeping import Keeping
 from ui.screens.insights.question import Answer
 from ui.screens.insights.reader import Reader
 from ui.screens.insights.subjects import ONLY_WITH_DATA, SUBJECTS
 from ui.session import Session
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.scroll_page import ScrollPage
 
 Around = tuple[Sequence[Shop], Sequence[TagCount]]
@@ -38,6 +41,7 @@ class InsightsScreen(QWidget):
     """Asks nothing before it is seen; the charts then come one by one."""
 
     customer_wanted = Signal(object)  # a customer's id
+    note_about = Signal(object)  # a customer's id
     said = Signal(str)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -51,11 +55,13 @@ class InsightsScreen(QWidget):
             for subject in SUBJECTS
         }
         self.grid = Grid(list(self.cards.values()))
-        self.charts = QWidget()
-        self.scroller = ScrollPage(self.grid)
+        self.head = Head(self.tr("How are we doing?"), self.filters)
+        self._sheet = QWidget()
+        self.charts = ScrollPage(self._sheet)
         self.behind = BehindPage(session)
         self.faces = QStackedWidget()
         self.reader = Reader(session, self)
+        self.keeping = Keeping(session, self.filters, self.reader, self)
         self.digging = Digging(session, self.reader, self.behind, self)
         self._lay_out()
         self._around = LiveQuery(
@@ -99,8 +105,8 @@ class InsightsScreen(QWidget):
     def show_chart(self, name: str) -> None:
         """Scroll to a chart and put the keys on it."""
         card = self.cards[name]
-        top = card.mapTo(self.grid, QPoint(0, 0)).y()
-        self.scroller.verticalScrollBar().setValue(top)
+        top = card.mapTo(self._sheet, QPoint(0, 0)).y()
+        self.charts.verticalScrollBar().setValue(top)
         card.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
@@ -110,22 +116,34 @@ class InsightsScreen(QWidget):
         self.digging.list_people(name)
         self.behind.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(object)
+    def see_to(self, customer: UUID) -> None:
+        """Take somebody out of the lists until they come again; it can be undone."""
+        today = self._session.shop.time.today()
+        work = partial(seen_to.see_to, customer=customer, on=today)
+        self._session.background.tell(self, work, self._nothing)
+
+    def chosen_customer(self) -> UUID | None:
+        """Return whom the keys are on: in a list, or in a chart."""
+        if self.faces.currentWidget() is self.behind:
+            return self.behind.chosen_customer()
+        for card in self.cards.values():
+            mark = card.chart.current()
+            if card.chart.hasFocus() and mark is not None and len(mark.opens.customers) == 1:
+                return mark.opens.customers[0]
+        return None
+
     def _lay_out(self) -> None:
         space = theme.scale().space
-        head = QHBoxLayout()
-        head.setSpacing(space(16))
-        title = PlainLabel(self.tr("How are we doing?"), "title", elide=True)
-        title.keep_letters(12)
-        head.addWidget(title, 1)
-        head.addWidget(self.filters, 0)
         for name in ONLY_WITH_DATA:
             self.grid.leave_out(self.cards[name], left_out=True)
-        column = QVBoxLayout(self.charts)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self._sheet)
+        column.setContentsMargins(0, 0, space(4), space(16))
         column.setSpacing(space(12))
-        column.addLayout(head)
+        column.addWidget(self.head)
         column.addWidget(self.headlines)
-        column.addWidget(self.scroller, 1)
+        column.addWidget(self.grid)
+        column.addStretch(1)
         self.faces.addWidget(self.charts)
         self.faces.addWidget(self.behind)
         page = QVBoxLayout(self)
@@ -135,14 +153,23 @@ class InsightsScreen(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_changed)
+        self.filters.report_wanted.connect(self.keeping.report)
         self.headlines.wanted.connect(self._on_headline)
+        self.reader.began.connect(self._on_began)
+        self.reader.finished.connect(self._on_finished)
+        self.keeping.said.connect(self.said)
         self.reader.answered.connect(self._on_answer)
         self.reader.headlined.connect(self._on_headlines)
         self.behind.left.connect(self.come_back)
         self.behind.customer_wanted.connect(self.customer_wanted)
+        self.behind.note_wanted.connect(self.note_about)
+        self.behind.seen_wanted.connect(self.see_to)
         for card in self.cards.values():
             card.opened.connect(self._on_opened)
             card.list_wanted.connect(self.show_list)
+            card.copy_wanted.connect(self.keeping.copy)
+            card.keep_wanted.connect(self.keeping.save)
+            card.act_wanted.connect(self._on_act)
 
     def _show_around(self, around: Around) -> None:
         shops, counts = around
@@ -169,10 +196,30 @@ class InsightsScreen(QWidget):
     @Slot(str)
     def _on_headline(self, name: str) -> None:
         card = self.cards[name]
-        if card.list_link.isEnabled() and card.subject.lists_people:
+        if card.may_be_listed():
             self.show_list(name)
         else:
             self.show_chart(name)
+
+    @Slot(str, object)
+    def _on_act(self, what: str, customer: UUID) -> None:
+        ways = {
+            chart_menus.OPEN: self.customer_wanted.emit,
+            chart_menus.NOTE: self.note_about.emit,
+            chart_menus.SEEN: self.see_to,
+        }
+        ways[what](customer)
+
+    @Slot()
+    def _on_began(self) -> None:
+        self.filters.report_button.setEnabled(False)
+
+    @Slot()
+    def _on_finished(self) -> None:
+        self.filters.report_button.setEnabled(True)
+
+    def _nothing(self, _result: None) -> None:
+        """Whatever changed is announced, and read again."""
 
     @Slot(str, object)
     def _on_opened(self, name: str, mark: Mark) -> None:

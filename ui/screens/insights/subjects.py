@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One chart: its name, the least height it needs, whether its rows are people to see to."""
+    """One chart: its name, the least height it needs, whether people are listed or seen to."""
 
     name: str
     lines: int = 18
     lists_people: bool = False
+    can_be_seen_to: bool = False
 
 
 SUBJECTS = (
@@ -17,8 +18,8 @@ SUBJECTS = (
     Subject("satisfaction"),
     Subject("best", lists_people=True),
     Subject("hours"),
-    Subject("slipping", 20, lists_people=True),
-    Subject("make-it-right", 20, lists_people=True),
+    Subject("slipping", 20, lists_people=True, can_be_seen_to=True),
+    Subject("make-it-right", 20, lists_people=True, can_be_seen_to=True),
     Subject("rhythm-map", 22),
     Subject("happiness", 22),
     Subject("calendar"),
@@ -26,4 +27,5 @@ SUBJECTS = (
     Subject("self-check", 20),
     Subject("promises"),
 )
+BY_NAME = {subject.name: subject for subject in SUBJECTS}
 ONLY_WITH_DATA = frozenset({"promises"})

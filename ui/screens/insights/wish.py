@@ -58,5 +58,6 @@ def first_day(span: Span, last: date) -> date | None:
 
 
 def horizon(period: Period) -> int:
-    """Return how many days to look ahead: as far as one looks back, but no farther than a year."""
-    return min(max(period.days, _NEAREST), _FARTHEST)
+    """Return how many days to look ahead: about as far as one looks back, a year at most."""
+    months = max(round(period.days / _NEAREST), 1)
+    return min(months * _NEAREST, _FARTHEST) if months < _MONTHS_OF_A_YEAR else _FARTHEST

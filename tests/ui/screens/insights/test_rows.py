@@ -1,0 +1,83 @@
+from datetime import UTC, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from models import journal
+from models.changes import Action
+from tests.conftest import ME
+from tests.ui.screens.insights.conftest import Open, came, marks, names
+from ui.screens.insights.screen import InsightsScreen
+
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def list_of(screen: InsightsScreen, name: str) -> list[str]:
+    screen.show_list(name)
+    return names(screen)
+
+
+def test_who_was_seen_to_leaves_the_list_until_it_is_undone(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    assert regulars
+    screen = open_page()
+    assert list_of(screen, "slipping") == ["Chet"]
+    qtbot.mouseClick(screen.behind.seen_button, Qt.MouseButton.LeftButton)
+    assert names(screen) == []
+    assert not screen.behind.seen_button.isEnabled()
+    qtbot.waitUntil(lambda: screen.cards["slipping"].chart.marks().is_example)
+    done = journal.undoable(EVER).undo
+    assert done
+    assert done.action is Action.SEE_TO
+    journal.undo(ME, done.group)
+    assert names(screen) == ["Chet"]
+
+
+def test_a_low_rating_is_seen_to(
+    open_page: Open, regulars: dict[str, UUID], shop: UUID, qtbot: QtBot
+) -> None:
+    came(shop, regulars["Chet"], 3, rating=2)
+    screen = open_page()
+    assert list_of(screen, "make-it-right") == ["Chet"]
+    row = screen.behind.list.current_row()
+    assert row
+    assert row.line.startswith("gave 2 of 5")
+    qtbot.mouseClick(screen.behind.seen_button, Qt.MouseButton.LeftButton)
+    assert names(screen) == []
+
+
+def test_a_note_is_left_about_a_row(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    screen = open_page()
+    list_of(screen, "best")
+    assert screen.behind.seen_button.isHidden()
+    chosen = regulars[names(screen)[0]]
+    assert screen.chosen_customer() == chosen
+    with qtbot.waitSignal(screen.note_about) as wanted:
+        qtbot.mouseClick(screen.behind.note_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [chosen]
+
+
+def test_a_chart_offers_the_same_about_whom_the_keys_are_on(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    screen = open_page()
+    chart = screen.cards["slipping"].chart
+    chart.setFocus()
+    assert marks(screen.cards["slipping"]) == ["Chet"]
+    assert screen.chosen_customer() == regulars["Chet"]
+    for words, signal in (("Open", screen.customer_wanted), ("note", screen.note_about)):
+        chart.customContextMenuRequested.emit(QPoint(0, 0))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        with qtbot.waitSignal(signal) as wanted:
+            next(action for action in menu.actions() if words in action.text()).trigger()
+        assert wanted.args == [regulars["Chet"]]
+        menu.close()
+    screen.cards["slipping"].act_wanted.emit("seen", regulars["Chet"])
+    qtbot.waitUntil(lambda: chart.marks().is_example)
+    assert screen.chosen_customer() is None

@@ -16,6 +16,7 @@ from models.text import fold
 ROWS_THAT_TELL = 200
 _LONGEST_PREAMBLE = 30
 _FEWEST_HEADINGS = 2  # below a preamble
+_KINDS_OF_ANSWER = frozenset({"response", "open ended response"})  # below a survey's questions
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,16 @@ def head_of(
     if place is None:
         width = max(map(len, rows), default=0)
         return Head(tuple(map(str, range(1, width + 1))), 0, tuple(rows), has_headings=False)
-    return Head(rows[place], place + 1, tuple(rows[place + 1 :]))
+    skip = place + 1
+    if skip < len(rows) and _names_answers(rows[skip]):
+        skip += 1
+    return Head(rows[place], skip, tuple(rows[skip:]))
+
+
+def _names_answers(row: Sequence[str]) -> bool:
+    """Tell whether a row is a second heading, which says how each question is answered."""
+    said = {folded for cell in row if (folded := fold(cell))}
+    return bool(said) and said <= _KINDS_OF_ANSWER
 
 
 def _heading_place(path: Path, rows: Sequence[Sequence[str]], said: Sequence[str]) -> int | None:

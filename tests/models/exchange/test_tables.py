@@ -20,6 +20,17 @@ def test_headings_may_stand_below_a_preamble(bring_in: BringIn) -> None:
     assert (counts.rows, counts.visits_added) == (2, 2)
 
 
+def test_a_second_row_of_headings_is_no_answer(write: Write) -> None:
+    source = examine(
+        write(
+            "Respondent ID,Email Address,How likely are you to recommend us?,Why?\n"
+            ",,Response,Open-Ended Response\n"
+            "1,ada@x.de,9,Kind\n2,bob@x.de,7,Slow\n"
+        )
+    )
+    assert [row[0] for row in source.sample(9)] == ["1", "2"]
+
+
 def test_an_address_book_without_headings_is_known_by_its_cells(bring_in: BringIn) -> None:
     assert bring_in(THUNDERBIRD).customers_added == 1
     assert execute("SELECT name FROM customer").fetchone()[0] == "Ada Byron"

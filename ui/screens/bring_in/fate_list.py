@@ -28,7 +28,7 @@ class FateList(Card):
         self._plan: Plan | None = None
         self._fate = Fate.NEW
         self.rows = RowList()
-        self.back = self.add_link(self.tr("Back to the columns"))
+        self.back = self.add_link(self.tr("Back to the file"))
         self.add(self.rows, 1)
         self.setFocusProxy(self.rows)
         self.back.clicked.connect(self.closed)

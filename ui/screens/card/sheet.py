@@ -67,7 +67,7 @@ def _sections(card: CustomerCard, time: ShopTime) -> Iterator[tuple[str, Sequenc
     yield (
         translate("Card", "Around them"),
         [
-            (words.relation(who.kind, turned=who.turned), _with(who.name, who.note))
+            (_begun(words.relation(who.kind, turned=who.turned)), _with(who.name, who.note))
             for who in card.people
         ],
     )
@@ -89,6 +89,11 @@ def _sections(card: CustomerCard, time: ShopTime) -> Iterator[tuple[str, Sequenc
         [(wording.day(time.day_of(note.at)), note.body) for note in card.notes],
     )
     yield translate("Card", "Last visits"), list(_visits(card, time))
+
+
+def _begun(said: str) -> str:
+    """Begin a line with a capital."""
+    return said[:1].upper() + said[1:]
 
 
 def _days(card: CustomerCard) -> Iterator[Row]:

@@ -18,7 +18,8 @@ NEW_SIGN = "+"
 class FindAction:
     """Something to do, or a page to go to. `keywords` are other words people may type for it.
 
-    `run` is what the field names when it is chosen; `key` and `group` stand on the row.
+    `run` is what the field names when it is chosen; `key` and `group` stand on the row. One that
+    `takes_words` is offered for anything typed, with that in its title in place of ``{words}``.
     """
 
     title: str
@@ -26,6 +27,7 @@ class FindAction:
     run: str
     group: str = ""
     key: str = ""
+    takes_words: bool = False
 
 
 class Kind(Enum):
@@ -84,7 +86,8 @@ def fitting(typed: str, actions: Sequence[FindAction]) -> list[FindAction]:
     words = fold(typed).split()
     if not words or is_new(typed):
         return []
-    spoken = [(action, f" {fold(action.title)} {fold(action.keywords)}") for action in actions]
+    named = [action for action in actions if not action.takes_words]
+    spoken = [(action, f" {fold(action.title)} {fold(action.keywords)}") for action in named]
     return [action for action, said in spoken if all(f" {word}" in said for word in words)]
 
 
@@ -95,7 +98,10 @@ def choices(
     actions: Sequence[FindAction],
     likely: Sequence[Likely] = (),
 ) -> list[Choice]:
-    """List what can be chosen for what is typed: somebody new last, unless the + says first."""
+    """List what can be chosen for what is typed.
+
+    Somebody new comes after all that was found, unless the + says first; then where else to look.
+    """
     if not typed.strip():
         return []
     if is_new(typed):
@@ -107,7 +113,8 @@ def choices(
     found = [Choice(Kind.READY, first)] if first else []
     found += [Choice(Kind.CUSTOMER, hit) for hit in hits]
     found += [Choice(Kind.ACTION, action) for action in fitting(typed, actions)]
-    return [*found, Choice(Kind.NEW, " ".join(typed.split()))]
+    asked = [Choice(Kind.ACTION, action) for action in actions if action.takes_words]
+    return [*found, Choice(Kind.NEW, " ".join(typed.split())), *asked]
 
 
 def is_known_at_once(typed: str, ready: Sequence[ReadyRow]) -> bool:

@@ -40,7 +40,7 @@ class FindField(FindLine):
     usual_wanted = Signal(object)  # the id of a have-ready customer
     usual_confirmed = Signal(object)  # the same, after `ask_again`
     new_customer_wanted = Signal(str)  # as typed: a name, or a description behind its plus
-    action_chosen = Signal(str)  # what a `FindAction` runs
+    action_chosen = Signal(str, str)  # what a `FindAction` runs, what was typed
     answered = Signal(str)  # the text whose hits are shown now
 
     def __init__(
@@ -171,6 +171,7 @@ class FindField(FindLine):
         if choice is None or choice.of == choices.NEW_SIGN:
             self.held.release()
             return
+        typed = self.text()
         self.dismiss()
         match choice.of:
             case Hit() | Likely():
@@ -180,7 +181,7 @@ class FindField(FindLine):
                 again = choice.kind is Kind.AGAIN
                 (self.usual_confirmed if again else self.usual_wanted).emit(choice.of.customer)
             case FindAction():
-                self.action_chosen.emit(choice.of.run)
+                self.action_chosen.emit(choice.of.run, typed)
             case _:
                 self.new_customer_wanted.emit(choice.of)
                 if self.hasFocus():  # the card comes once they have been written down

@@ -128,11 +128,11 @@ def _log_words() -> str:
 def _action(choice: Choice, action: FindAction, typed: str) -> ListRow:
     return ListRow(
         id=choice.id,
-        name=action.title,
+        name=action.title.replace("{words}", " ".join(typed.split())),
         fact=action.group,
         side=key_hint(action.key) if action.key else "",
         badge_kind="info",
-        name_marks=title_marks(action, typed),
+        name_marks=() if action.takes_words else title_marks(action, typed),
         value=choice,
     )
 

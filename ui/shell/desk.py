@@ -13,6 +13,7 @@ from models.touched import Touched
 from ui.commands import Commands
 from ui.computer import Computer
 from ui.find.field import FindField
+from ui.handoff.look_for import LookFor
 from ui.idle import Idle
 from ui.learning import Learning
 from ui.live_query import LiveQuery
@@ -121,6 +122,11 @@ class Desk(QObject):
         self.pages.go(HANDOFF, which)
 
     @Slot(str)
+    def look_in_handoffs(self, words: str) -> None:
+        """Show what was handed over about something."""
+        self.pages.go(HANDOFF, LookFor(words))
+
+    @Slot(str)
     def bring_in(self, path: str) -> None:
         """Look at a file that was dropped on the window."""
         self.pages.go(BRING_IN)
@@ -158,6 +164,7 @@ class Desk(QObject):
         self.rail.menu_button.clicked.connect(self._open_menu)
         self.linker.found.connect(self.open_customer)
         self.found.customer_wanted.connect(self.open_customer)
+        self.found.handoffs_wanted.connect(self.look_in_handoffs)
         self.undo.said.connect(self.messages.say)
         self.undo.names_changed.connect(self._name_undo)
         self.session.shop_changed.connect(self.show_shop)

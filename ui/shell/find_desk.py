@@ -15,11 +15,14 @@ from ui.find.choices import FindAction
 from ui.find.field import FindField
 from ui.session import Session
 
+HANDOFFS = "look in handoffs"
+
 
 class FindDesk(QObject):
     """Opens cards, logs the usual of a numbered row, writes down new faces, runs commands."""
 
     customer_wanted = Signal(object)  # a customer's id
+    handoffs_wanted = Signal(str)  # what to look for in them
 
     def __init__(
         self, session: Session, find: FindField, commands: Commands, parent: QObject
@@ -32,13 +35,22 @@ class FindDesk(QObject):
         find.usual_wanted.connect(self._on_usual)
         find.usual_confirmed.connect(self._log_usual)
         find.new_customer_wanted.connect(self._on_new)
-        find.action_chosen.connect(commands.run)
+        find.action_chosen.connect(self._on_action)
         commands.changed.connect(self.offer_commands)
 
     @Slot()
     def offer_commands(self) -> None:
         """Let everything that can be done now be found by its name."""
-        self._find.set_actions([_findable(command) for command in self._commands.possible()])
+        actions = [_findable(command) for command in self._commands.possible()]
+        title = self.tr("“{words}” in earlier handoffs")
+        self._find.set_actions([*actions, FindAction(title, "", HANDOFFS, takes_words=True)])
+
+    @Slot(str, str)
+    def _on_action(self, run: str, typed: str) -> None:
+        if run == HANDOFFS:
+            self.handoffs_wanted.emit(" ".join(typed.split()))
+        else:
+            self._commands.run(run)
 
     @Slot(object)
     def _on_usual(self, customer: UUID) -> None:

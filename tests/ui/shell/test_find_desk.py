@@ -3,13 +3,14 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
-from models import customers, visits
+from models import customers, handoff, visits
 from models.customers import CustomerDraft
 from models.ready import ReadyRow
 from tests.conftest import ME
 from tests.ui.shell.hands_on import press, write
 from ui.main_window import MainWindow
-from ui.shell.command_list import CARD, CUSTOMERS
+from ui.screens.handoff.screen import HandoffScreen
+from ui.shell.command_list import CARD, CUSTOMERS, HANDOFF, TODAY
 from ui.shell.desk import Desk
 from ui.shell.pages import Stop
 
@@ -89,3 +90,23 @@ def test_commands_are_found_by_their_words(desk: Desk, window: MainWindow) -> No
     write(window, "customers")
     press(window, Qt.Key.Key_Return)
     assert desk.pages.here.page == CUSTOMERS
+
+
+def test_anything_typed_can_be_looked_for_in_handoffs(
+    desk: Desk, window: MainWindow, shop: UUID
+) -> None:
+    draft = handoff.NoteDraft(shop, who_line="Licorice", do="Two left.")
+    handoff.leave_note(ME, draft)
+    handoff.seal(ME, shop)
+    for _ in range(2):
+        write(window, "licorice")
+        press(window, Qt.Key.Key_Down)
+        press(window, Qt.Key.Key_Return)
+        page = desk.pages.page(HANDOFF)
+        assert isinstance(page, HandoffScreen)
+        assert desk.pages.here.page == HANDOFF
+        assert page.face() is page.earlier
+        row = page.earlier.rows.current_row()
+        assert row
+        assert row.name == "Licorice"
+        desk.go(TODAY)

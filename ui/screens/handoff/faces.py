@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from models.handoff import HandoffView, Proposal
 from ui import theme
@@ -47,9 +47,12 @@ class Face(QWidget):
         sheet = _Sheet()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, sheet)
         self._main, self._side = QVBoxLayout(), QVBoxLayout()
+        self._lead = QSpacerItem(0, 0)
+        self._side.addItem(self._lead)
         self._columns.addLayout(self._main, 9)
         self._columns.addLayout(self._side, 4)
         self.sheet = ScrollPage(sheet)
+        self.sheet.verticalScrollBar().valueChanged.connect(self._follow)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self.sheet)
@@ -97,6 +100,7 @@ class Face(QWidget):
         directions = QBoxLayout.Direction
         stacked = directions.BottomToTop if first else directions.TopToBottom
         self._columns.setDirection(directions.LeftToRight if beside else stacked)
+        self._follow(self.sheet.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the narrow column below where there is no room beside."""
@@ -108,6 +112,22 @@ class Face(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
             self._fit()
+
+    @Slot(int)
+    def _follow(self, scrolled: int) -> None:
+        """Keep what belongs to an item in sight beside a long list; its end, where it is higher."""
+        lead, shown = 0, self._beside()
+        if shown and self._columns.direction() is QBoxLayout.Direction.LeftToRight:
+            high = shown[-1].geometry().bottom() - shown[0].geometry().top() + 1
+            hidden = max(0, high - self.sheet.viewport().height())
+            lead = max(0, min(scrolled - hidden, self._main.geometry().height() - high))
+        if lead != self._lead.sizeHint().height():
+            self._lead.changeSize(0, lead)
+            self._side.invalidate()
+
+    def _beside(self) -> list[QWidget]:
+        places = (self._side.itemAt(n) for n in range(self._side.count()))
+        return [part for place in places if place and (part := place.widget()) and part.isVisible()]
 
     def _fit(self) -> None:
         space = theme.scale().space

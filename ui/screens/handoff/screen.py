@@ -14,6 +14,7 @@ from models.handoff import HandoffView
 from models.touched import Touched
 from ui import theme
 from ui.handoff import sheet
+from ui.handoff.look_for import LookFor
 from ui.live_query import LiveQuery
 from ui.paper import Sheet
 from ui.printing import Printing
@@ -53,8 +54,7 @@ class HandoffScreen(QWidget):
         self.header = Header()
         self.taking, self.reading = Taking(session), Reading(session)
         self.writing, self.earlier = Writing(session), Earlier(session)
-        self.nothing = NothingYet()
-        self.faces = QStackedWidget()
+        self.nothing, self.faces = NothingYet(), QStackedWidget()
         self._printing = Printing(session, self)
         self._lay_out()
         self._query = LiveQuery(session.background, _SHOWN, self._question, self._show, self)
@@ -82,13 +82,12 @@ class HandoffScreen(QWidget):
     @Slot()
     def read_latest(self) -> None:
         """Show what was handed over last, whoever has taken it over."""
-        if self._now is not None and self._now.latest is not None:
+        if self._now and self._now.latest:
             self._turn_to(self.reading)
 
     @Slot()
     def come_back(self) -> None:
         """Show what is wanted now."""
-        self._looked_for = None
         self._turn_to(None)
 
     @Slot(object)
@@ -102,6 +101,9 @@ class HandoffScreen(QWidget):
         """Show what another page asked for: a handoff, or a face by its name."""
         if isinstance(subject, UUID):
             self.open_handoff(subject)
+        elif isinstance(subject, LookFor):
+            self._turn_to(self.earlier)
+            self.earlier.look_for(subject.words)
         elif subject == "write":
             self.write()
 
@@ -147,8 +149,6 @@ class HandoffScreen(QWidget):
     def _lay_out(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.faces.addWidget(QWidget())  # until it is known how things stand
-        for face in (self.nothing, self.taking, self.reading, self.writing, self.earlier):
-            self.faces.addWidget(face)
         self.header.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -158,6 +158,7 @@ class HandoffScreen(QWidget):
 
     def _connect(self) -> None:
         for face in (self.nothing, self.taking, self.reading, self.writing, self.earlier):
+            self.faces.addWidget(face)
             face.said.connect(self.said)
             face.customer_wanted.connect(self.customer_wanted)
             face.head_changed.connect(self._show_head)
@@ -233,8 +234,7 @@ class HandoffScreen(QWidget):
         self.header.show()
         self.header.show_head(self.face().head())
         self.header.earlier_button.setVisible(self.face() is not self.earlier)
-        view, _ = self.face().on_paper(self._now)
-        self.header.print_button.setVisible(view is not None)
+        self.header.print_button.setVisible(self.face().on_paper(self._now)[0] is not None)
 
     @Slot()
     def _act(self) -> None:

@@ -137,7 +137,8 @@ class Writing(Face):
     def _on_current(self, item: object) -> None:
         row = self.decide.rows.get(item) if isinstance(item, str) else None
         self.form.show_item(None if is_dropped(row) else row)
-        if isinstance(item, str) and item in self.list.order():
+        elsewhere = self.state.summary.hasFocus()
+        if isinstance(item, str) and item in self.list.order() and not elsewhere:
             self.show_part(self.list.line(item))
 
     @Slot(str, object)

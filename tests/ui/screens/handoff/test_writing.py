@@ -3,6 +3,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
 
 from models import handoff
 from models.clock import now
@@ -154,3 +155,19 @@ def test_what_is_being_written_is_printed_as_it_stands(page: HandoffScreen) -> N
     words = paper.html
     assert "Handoff, not sealed yet" in words
     assert all(name in words for name in ("Chet Meisner", "Rosa", "expected about"))
+
+
+def test_the_fields_of_an_item_stay_beside_it_down_a_long_list(
+    shop: UUID, sam: UUID, open_page: Open, qtbot: QtBot
+) -> None:
+    for n in range(40):
+        note(shop, f"Note {n}")
+    page = open_page()
+    page.write()
+    press(Key.Key_End)
+    face = page.writing
+    qtbot.waitUntil(lambda: face.sheet.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: not face.form.visibleRegion().isEmpty())
+    below = face.form.geometry().top()
+    press(Key.Key_Home)
+    qtbot.waitUntil(lambda: face.form.geometry().top() < below)

@@ -39,11 +39,11 @@ class ShopRhythm:
 def usual_gap(gaps: Sequence[int], shop_gap: float) -> float:
     """Return a customer's own gap in days, from the last nine and the shop's counted twice."""
     ranked = sorted([*gaps[-GAPS_KEPT:], shop_gap, shop_gap])
-    return _between(ranked[(len(ranked) - 1) // 2], ranked[len(ranked) // 2])
+    return middle(ranked[(len(ranked) - 1) // 2], ranked[len(ranked) // 2])
 
 
 @lru_cache(_REMEMBERED)
-def _between(gap: float, longer: float) -> float:
+def middle(gap: float, longer: float) -> float:
     """Return the middle of two gaps, on a scale on which twice and half are as far apart."""
     return round(math.exp((math.log(gap) + math.log(longer)) / 2), _EXACT)
 

@@ -5,14 +5,17 @@ around a customer's own level, levels vary around the shop's; both are told from
 (DerSimonian and Laird 1986 for the second), with a weak guess of the house's own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import TypeVar
 
 MEAN, NOISE, APART = 4.2, 1.0, 0.25  # what is believed before any rating
 WEIGHT_OF_MEAN, WEIGHT_OF_NOISE, WEIGHT_OF_APART = 2, 5, 10
 LEAST, MOST = 1.0, 5.0
 _NINE_IN_TEN = 1.645  # standard deviations to each side
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ class ShopLevel:
         """Return how happy a customer of these ratings probably is; without any, the shop's."""
         variance = 1 / (len(ratings) / self.noise + 1 / self.apart)
         return Level(variance * (sum(ratings) / self.noise + self.mean / self.apart), variance)
+
+    def levels(self, given: Mapping[T, tuple[int, ...]]) -> dict[T, Level]:
+        """Return that of many; those of the same ratings are as happy."""
+        of = {ratings: self.level(ratings) for ratings in set(given.values())}
+        return {key: of[ratings] for key, ratings in given.items()}
 
 
 def _apart(given: Sequence[Sequence[float]], noise: float) -> float:

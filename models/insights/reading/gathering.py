@@ -18,16 +18,17 @@ from models.customer_rows import key_of
 from models.database import execute
 from models.insights.reading.crowd import Crowd
 from models.insights.reading.sums import Row, sums
+from models.insights.reading.usual import usual_gaps
 from models.open_days import DayNumbers, OpenDays
 from models.opening import opening
-from models.rhythm import GAPS_KEPT, ShopRhythm, usual_gap
+from models.rhythm import GAPS_KEPT, ShopRhythm
 from models.values import as_day
 
 _PORTION = 5000
 _LATEST = "SELECT MAX(business_day) FROM hourly"
 _KEPT = """
     SELECT customer_id, visit_days, first_on, last_on, gaps, log_gap_sum FROM customer_stat
-    WHERE visit_days > 0 ORDER BY customer_id"""
+    WHERE visit_days > 0"""
 _DAYS = """
     SELECT customer_id, business_day FROM visit
     WHERE voided_at IS NULL AND customer_id IS NOT NULL AND business_day <= ?
@@ -39,7 +40,7 @@ def crowd_on(as_of: date) -> Crowd:
     latest: date | None = as_day(execute(_LATEST).fetchone()[0])
     shop = opening()
     if latest is None or latest <= as_of:
-        kept = execute(_KEPT).fetchall()
+        kept = sorted(execute(_KEPT).fetchall(), key=itemgetter(0))  # sooner than by the index
         return _Gathering(as_of, shop.days, shop.rhythm).crowd(kept, is_latest=True)
     numbers = DayNumbers(shop.days)
     counted = [_counted(key, days, numbers.gaps(days)) for key, days in _visit_days(as_of)]
@@ -67,7 +68,6 @@ class _Gathering:
         self._as_of, self._days, self._rhythm = as_of, days, rhythm
         self._sums = dict(sums(as_of))
         self._numbers = DayNumbers(days)
-        self._usual: dict[str, float] = {}
 
     def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
         """Gather everybody: those with visits, and those known only in sum."""
@@ -82,7 +82,7 @@ class _Gathering:
             np.array([self._numbers[day] for day in first], np.int64),
             np.array([self._numbers[day] for day in last], np.int64),
             np.array(first_on, np.int64), np.array(last_on, np.int64),
-            np.array([self._usual_of(own) for own in gaps], np.float64),
+            usual_gaps(gaps, self._rhythm.gap),
             np.array(log_gaps, np.float64), np.array(logged, np.bool_), is_latest,
         )  # fmt: skip
 
@@ -96,12 +96,6 @@ class _Gathering:
             logged.append(joined is None)
         alone = [known.alone(key, self._days) for key, known in self._sums.items()]
         return [*together, *alone], [*logged, *[False] * len(alone)]
-
-    def _usual_of(self, gaps: str) -> float:
-        """Return the usual gap; many customers share the same few."""
-        if gaps not in self._usual:
-            self._usual[gaps] = usual_gap(list(map(int, gaps.split())), self._rhythm.gap)
-        return self._usual[gaps]
 
 
 class _Ordinals(dict[Any, int]):

@@ -15,8 +15,9 @@ def happiness(source: Source, limit: int | None = LISTED_FIRST) -> Happiness:
     given = by_customer(source.ratings.during(source.period))
     values = {key: tuple(rating.value for rating in own) for key, own in given.items()}
     shop, hidden = ShopLevel.of(values.values()), unlisted()
-    levels = {key: shop.level(own) for key, own in values.items() if key not in hidden}
-    first = sorted(levels, key=lambda key: (levels[key].value, key))[:limit]
+    levels = shop.levels({key: own for key, own in values.items() if key not in hidden})
+    ranked = sorted((level.value, key) for key, level in levels.items())
+    first = [key for _, key in ranked[:limit]]
     people = listed(first)
     rows = [
         HappyCustomer(people[key].id, people[key].name, values[key], *_figures(levels[key]))

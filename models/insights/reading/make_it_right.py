@@ -33,9 +33,8 @@ def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
     given = by_customer(source.ratings.said)
     last = {key: own for key, own in given.items() if own[-1].on in source.period}
     shop = ShopLevel.of([rating.value for rating in own] for own in given.values())
-    expected = {
-        key: shop.level([rating.value for rating in own[:-1]]).value for key, own in last.items()
-    }
+    levels = shop.levels({key: tuple(one.value for one in own[:-1]) for key, own in last.items()})
+    expected = {key: level.value for key, level in levels.items()}
     owed = {key: own[-1] for key, own in last.items() if _is_owed(own[-1], expected[key])}
     settled = {key_of(row[0]) for row in _asked(_SETTLED, owed.values())}
     seen = seen_to()

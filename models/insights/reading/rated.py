@@ -97,8 +97,7 @@ class Ratings:
         if self._asked.branch:
             sql, bounds = sql + _HERE, (*bounds, self._asked.branch.hex)
         rows = execute(sql + ending, *bounds).fetchall()
-        days = Days()
-        return [_rated(row, days) for row in rows]
+        return _rated(rows)
 
 
 def by_customer(ratings: Iterable[Rated]) -> dict[Key, list[Rated]]:
@@ -115,7 +114,12 @@ def id_of(stored: UUID | str) -> UUID:
     return stored if isinstance(stored, UUID) else UUID(stored)
 
 
-def _rated(row: Sequence[Any], days: Days) -> Rated:
-    rating, on, value, by, customer, visit = row
-    key = None if customer is None else key_of(customer)
-    return Rated(rating, days[on], value, _BY[by], key, visit)
+def _rated(rows: Sequence[Sequence[Any]]) -> list[Rated]:
+    """Make ratings of rows, a column at a time: there may be a hundred thousand."""
+    if not rows:
+        return []
+    ids, on, values, by, customers, visits = zip(*rows, strict=True)
+    days = map(Days().__getitem__, on)
+    keys = (customer and key_of(customer) for customer in customers)
+    columns = zip(ids, days, values, map(_BY.__getitem__, by), keys, visits, strict=True)
+    return list(map(Rated._make, columns))

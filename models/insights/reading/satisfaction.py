@@ -19,6 +19,7 @@ from models.insights.series.happy import (
     Vote,
 )
 from models.insights.votes import ENOUGH
+from models.kinds import RatedBy
 from models.satisfaction import of_answers
 from models.values import as_id
 
@@ -90,7 +91,10 @@ def _running(source: Source) -> list[Running]:
 
 
 def _piles(ratings: Sequence[Rated]) -> list[Pile]:
-    counts = Counter((monday_of(rating.on), rating.value, rating.by) for rating in ratings)
+    by_day = Counter((rating.on, rating.value, rating.by) for rating in ratings)
+    counts = Counter[tuple[date, int, RatedBy]]()
+    for (on, value, by), n in by_day.items():
+        counts[monday_of(on), value, by] += n
     return [Pile(*pile, n) for pile, n in sorted(counts.items())]
 
 

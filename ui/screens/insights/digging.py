@@ -64,7 +64,7 @@ class Digging(QObject):
         """Read again what is shown, with all that has changed."""
         question = self._reader.question
         if self._is_open and question is not None and committed.touched & _SHOWN:
-            self._ask(Question(question.wish))
+            self._ask(Question(question.wish, question.kept))
 
 
 def _behind(question: Question, chart: str, opens: Opens | None) -> Behind:

@@ -1,6 +1,7 @@
 """Reads the charts from the notebook. Loads numpy: to be imported on the working thread only."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from models.insights.reading.best import best
@@ -8,6 +9,7 @@ from models.insights.reading.cohorts import cohorts
 from models.insights.reading.frequency import frequency
 from models.insights.reading.happiness import happiness
 from models.insights.reading.hours import calendar, hours
+from models.insights.reading.kept import Kept
 from models.insights.reading.kept_promises import promises
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.satisfaction import satisfaction
@@ -20,17 +22,17 @@ from ui.screens.insights.wish import Wish, horizon
 MOST_ROWS = 20
 
 
-def source_of(wish: Wish) -> Source:
-    """Return what answers a wish."""
+def source_of(wish: Wish, kept: Kept) -> Source:
+    """Return what answers a wish, beginning with what earlier answers kept."""
     covered = None
     if wish.first is None:
         covered = Source(Filter(Period(wish.last, wish.last))).covered
-    return Source(wish.asked(covered.first if covered else None))
+    return Source(wish.asked(covered.first if covered else None), kept)
 
 
 def read(source: Source, name: str) -> object:
     """Return the facts of one chart."""
-    return _READ_BY[name](source)
+    return source.once(name, partial(_READ_BY[name], source))
 
 
 def _best(source: Source) -> object:

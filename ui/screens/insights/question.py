@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from models.insights.reading.kept import Kept
 from models.insights.series.basis import Filter
 from ui.screens.insights.wish import Wish
 
@@ -22,8 +23,9 @@ class Answer:
 class Question:
     """Made on the GUI thread, answered on the working thread, where numpy is loaded."""
 
-    def __init__(self, wish: Wish) -> None:
+    def __init__(self, wish: Wish, kept: Kept) -> None:
         self.wish = wish
+        self.kept = kept
         self._source: Source | None = None
 
     def answer(self, name: str) -> Answer:
@@ -38,5 +40,5 @@ class Question:
         from ui.screens.insights import facts  # noqa: PLC0415 - no chart, no numpy
 
         if self._source is None:
-            self._source = facts.source_of(self.wish)
+            self._source = facts.source_of(self.wish, self.kept)
         return self._source

@@ -79,8 +79,8 @@ def test_promises_due_are_marked_when_they_are_late(open_page: Open, shop: UUID)
     page = open_page()
     shown = [(line.row.why, line.row.fact, line.row.sign) for line in page.people.promised.lines()]
     assert shown == [
-        ("the big mug", "promised for 2 days ago", "Overdue"),
-        ("a bag of rye", "promised for today", ""),
+        ("the big mug", "due 2 days ago", "Overdue"),
+        ("a bag of rye", "due today", ""),
     ]
     for row in promises.open_for(TODAY):
         promises.close(ME, row.id, PromiseStatus.KEPT)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models.insights.series.basis import Filter, Period
 from models.insights.series.happy import MakeItRight
 from models.insights.series.people import Slipping
+from models.opening import opening
 
 MOST = 3  # of each: a day has not room for more
 _RATED_DAYS = 90  # what is older was put right long ago, or never will be
@@ -21,8 +22,13 @@ class Attention:
     slipping: Slipping
 
 
-def attention() -> Attention:
-    """Return whom to see about something, as of today."""
+def attention() -> Attention | None:
+    """Return whom to see about something, as of today; None until customers' habits are learnt.
+
+    Learning them takes long where there are many customers, and is the work of `models.fits`.
+    """
+    if opening().kept is None:
+        return None
     from models.insights.reading.days import today  # noqa: PLC0415 - numpy is slow to load
     from models.insights.reading.make_it_right import make_it_right  # noqa: PLC0415
     from models.insights.reading.source import Source  # noqa: PLC0415

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import promises
 from models.attention import Attention, attention
-from models.changes import Committed
+from models.changes import Action, Committed
 from models.promises import PromiseRow
 from models.touched import Touched
 from ui import theme
@@ -82,7 +82,9 @@ class PeopleCards(QWidget):
     def _due(self) -> Callable[[], list[PromiseRow]]:
         return partial(promises.open_for, self._session.shop.time.today())
 
-    def _show(self, found: Attention) -> None:
+    def _show(self, found: Attention | None) -> None:
+        if found is None:
+            return
         today, slipping = found.slipping.as_of, found.slipping
         owed = words.to_make_right(found.owed.rows, today)
         self.owed.show_rows(owed, found.owed.basis.n)
@@ -104,7 +106,8 @@ class PeopleCards(QWidget):
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
         shown = {line.row.customer for line in self.lines()}
-        if committed.touched & _AT_ONCE or committed.person in shown:
+        learnt = committed.action is Action.FIT
+        if learnt or committed.touched & _AT_ONCE or committed.person in shown:
             self._soon.start(SOON_MS)
         elif committed.touched & _IN_TIME and not self._soon.isActive():
             self._soon.start(LATER_MS)

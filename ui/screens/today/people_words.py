@@ -67,9 +67,7 @@ def _at_stake(row: ToMakeRight) -> str:
 def _due(row: PromiseRow, today: date) -> str:
     if row.due_on is None:
         return row.owner_name
-    due = translate("Today", "due {when}").format(
-        when=wording.relative_day(row.due_on, today)
-    )
+    due = translate("Today", "due {when}").format(when=wording.relative_day(row.due_on, today))
     return f"{due} · {row.owner_name}" if row.owner_name else due
 
 

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import notes, promises, ratings, visits
+from models import fits, notes, promises, ratings, visits
 from models.kinds import PromiseStatus
 from models.promises import PromiseDraft
 from models.visits import VisitDraft
@@ -26,6 +26,7 @@ def came_weekly(shop: UUID, name: str, last_ago: int, times: int = 16) -> UUID:
 
 
 def test_a_quiet_shop_is_left_in_peace(open_page: Open) -> None:
+    fits.refit(ME)
     page = open_page()
     page.people.look()
     assert not page.people.isVisible()
@@ -37,6 +38,7 @@ def test_who_stays_away_is_worth_a_word(open_page: Open, shop: UUID, qtbot: QtBo
     eli = came_weekly(shop, "Eli Stone", 24)
     page = open_page()
     assert not page.people.isVisible()
+    fits.refit(ME)
     qtbot.waitUntil(page.people.slipping.isVisible, timeout=SOON_MS * 10)
     (line,) = page.people.lines()
     assert line.row.why == "Usually every week, not seen for 24 days."
@@ -49,6 +51,7 @@ def test_who_stays_away_is_worth_a_word(open_page: Open, shop: UUID, qtbot: QtBo
 
 def test_until_ninety_days_nobody_is_called_late(open_page: Open, shop: UUID) -> None:
     came_weekly(shop, "Eli Stone", 24, 8)
+    fits.refit(ME)
     page = open_page()
     page.people.look()
     assert page.people.lines() == []
@@ -61,6 +64,7 @@ def test_a_poor_visit_stands_there_until_it_is_made_right(open_page: Open, shop:
     dana = came_weekly(shop, "Dana Okafor", 2)
     visit = came(shop, dana, 60)
     ratings.rate(ME, visit, 2, "waited 20 min")
+    fits.refit(ME)
     page = open_page()
     page.people.look()
     (line,) = page.people.owed.lines()
@@ -93,6 +97,7 @@ def test_tab_walks_through_all_of_them(open_page: Open, shop: UUID) -> None:
         promises.make(ME, PromiseDraft(rosa, text, None, TODAY))
     dana = came_weekly(shop, "Dana", 2)
     ratings.rate(ME, came(shop, dana, 60), 1)
+    fits.refit(ME)
     page = open_page()
     page.people.look()
     names = [line.name for line in page.people.lines()]
@@ -111,6 +116,7 @@ def test_it_looks_again_soon_only_when_that_shows(
     ratings.rate(ME, came(shop, dana, 60), 1)
     cards = PeopleCards(session)
     qtbot.addWidget(cards)
+    fits.refit(ME)
     cards.look()
     came(shop, dana if shown else other, 1)
     assert (cards._soon.interval() == SOON_MS) is shown

@@ -59,8 +59,9 @@ def stretches(shop: Shop, today: date) -> list[Stretch]:
 @command(Action.CLOSE_DAY)
 def close(change: Change, branch_id: UUID, days: Sequence[date], reason: str = "") -> None:
     """Remember that the shop was closed on these days."""
-    for day in days:
-        close_day.within(change, branch_id, day, reason)
+    with change.wholesale():
+        for day in days:
+            close_day.within(change, branch_id, day, reason)
 
 
 @command(Action.CHANGE_SETTING)

@@ -30,6 +30,7 @@ _ENDS = ("customer", "other")  # whom a record may be about
 _OF_CUSTOMERS = frozenset({Alias, Contact, CustomerTag, Note, Preference, Relation})
 _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 
+EVERYBODY = ""  # among customers' ids: all of them have to be counted anew
 _LOOKED_BACK = timedelta(days=400)  # for closed days since somebody's last visit
 
 Follower = Callable[[Facts | None, Facts | None], None]
@@ -97,6 +98,8 @@ def follow(kind: type[Record], before: Facts | None, after: Facts | None) -> Non
 
 def follow_later(kind: type[Record], before: Facts | None, after: Facts | None) -> set[str]:
     """Follow what must be followed at once; return the customers to `catch_up` with later."""
+    if kind is ClosedDay:
+        return {EVERYBODY}
     if kind is Visit:
         hourly.follow_visit(before, after)
     elif kind is Rating:
@@ -109,9 +112,13 @@ def follow_later(kind: type[Record], before: Facts | None, after: Facts | None) 
 
 
 def catch_up(customers: set[str]) -> None:
-    """Count some customers anew, and find them by what is known of them now."""
-    for customer in sorted(customers):
-        stats.recount(customer)
+    """Count some customers anew, or everybody, and find them by what is known of them now."""
+    if EVERYBODY in customers:
+        customers = customers - {EVERYBODY}
+        stats.rebuild()
+    else:
+        for customer in sorted(customers):
+            stats.recount(customer)
     find_index.refresh(sorted(customers))
 
 

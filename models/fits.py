@@ -19,6 +19,7 @@ from models.open_days import DayNumbers
 from models.opening import opening
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
 from models.schema import ModelFit
+from models.states import not_before_the_last
 
 WORTH_KEEPING = 0.01  # a smaller change of everything learnt says nothing new
 _MOST_WAITS = 50_000
@@ -49,7 +50,8 @@ def study(go_on: GoOn | None = None) -> Learnt:
     from models.insights.reading.habits import habits  # noqa: PLC0415 - numpy is slow to load
 
     rhythm, shop = learn(watch=_hearing(go_on) if go_on else None), opening()
-    today = max((time.today() for time in shop.times.values()), default=date.min)
+    by_clock = max((time.today() for time in shop.times.values()), default=date.min)
+    today = not_before_the_last(by_clock)
     return Learnt(rhythm, habits(today, rhythm, shop.kept, go_on))
 
 

@@ -11,6 +11,7 @@ from models.branches import Shop
 from models.clock import ShopTime
 from models.database import execute
 from models.kinds import PreferenceKind, Standing
+from models.states import not_before_the_last
 from models.values import as_day, as_id
 
 MOST = 9  # each has a digit of its own
@@ -76,7 +77,7 @@ def expected(shop: Shop, begins: datetime, ends: datetime, most: int) -> list[Re
 
 
 def _likely(shop: Shop, at: datetime, minutes: tuple[int, int], most: int) -> list[ReadyRow]:
-    today = shop.time.day_of(at)
+    today = not_before_the_last(shop.time.day_of(at))
     found = execute(
         _DUE, (today - _LONGEST_WAIT).isoformat(), today.isoformat(), today.isoformat(),
         *minutes, _LOOKED_AT,

@@ -10,7 +10,7 @@ from operator import or_
 from models.database import execute
 from models.find_conditions import Condition
 from models.kinds import MayContact, PreferenceKind, Standing, State
-from models.states import in_state
+from models.states import in_state, not_before_the_last
 
 NEW_DAYS = 30
 LISTED = "binned_at IS NULL AND merged_into_id IS NULL"
@@ -116,6 +116,7 @@ def _waiting(today: date) -> Condition:
 
 def _by_rhythm(today: date) -> dict[Segment, Condition]:
     """Return what a row of `customer_stat` meets."""
+    today = not_before_the_last(today)
     since = (today - timedelta(days=NEW_DAYS)).isoformat()
     known = Condition("rhythm IS NOT NULL")
     return {

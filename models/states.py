@@ -19,8 +19,9 @@ from models.values import as_day
 
 TURNS = """
     COALESCE(visit_days, 0), due_on, late_on, slipping_on, gone_on,
-    (SELECT MIN(first_on) FROM customer_stat)"""
+    (SELECT MIN(first_on) FROM customer_stat), (SELECT MAX(business_day) FROM hourly)"""
 _SINCE = "SELECT MIN(first_on) FROM customer_stat"
+_UNTIL = "SELECT MAX(business_day) FROM hourly"
 _LEARNING = timedelta(days=LEARNING_DAYS - 1)  # after the first of them
 _NOBODY = Condition("1 = 0")
 _CLAIMED = f"visit_days >= {DAYS_FOR_A_CLAIM}"
@@ -41,9 +42,10 @@ _AFTER_LEARNING = {State.LEARNING, State.LATE, State.SLIPPING, State.GONE}
 
 @dataclass(frozen=True, slots=True)
 class Turns:
-    """The days on which a customer's state changes; `log_since` is that of the first visit of all.
+    """The days on which a customer's state changes.
 
-    A state that has no day is never told of this customer.
+    `log_since` and `log_until` are those of the first visit of any customer and of the last visit
+    of all. A state that has no day is never told of this customer.
     """
 
     visit_days: int = 0
@@ -52,6 +54,7 @@ class Turns:
     slipping_on: date | None = None
     gone_on: date | None = None
     log_since: date | None = None
+    log_until: date | None = None
 
     @classmethod
     def of(cls, visit_days: int, *days: Any) -> Self:
@@ -59,7 +62,11 @@ class Turns:
         return cls(visit_days, *map(as_day, days))
 
     def state(self, today: date) -> State:
-        """Return where the customer stands on a business day, from the last visit on."""
+        """Return where the customer stands on a business day, from the last visit on.
+
+        Where the clock was set back, that is the last day written down.
+        """
+        today = max(today, self.log_until or today)
         if not self.visit_days:
             return State.NO_VISITS_YET
         if not _reached(self.due_on, today):
@@ -84,12 +91,26 @@ class Turns:
 
 def is_learning(today: date) -> bool:
     """Tell whether the notebook knows too few days to call anybody late."""
+    return log_days(today) < LEARNING_DAYS
+
+
+def log_days(today: date) -> int:
+    """Return on how many days, from any customer's first visit on, the notebook has been kept.
+
+    Visits of nobody in particular teach nothing about rhythms.
+    """
     since: date | None = as_day(execute(_SINCE).fetchone()[0])
-    return since is None or today < since + _LEARNING
+    return 0 if since is None else max(0, (today - since).days + 1)
+
+
+def not_before_the_last(today: date) -> date:
+    """Return the last day written down instead, where the clock was set back behind it."""
+    return max(today, as_day(execute(_UNTIL).fetchone()[0]) or today)
 
 
 def in_state(state: State, today: date) -> Condition:
     """Return what a row of `customer_stat` meets whose customer is in a state on a business day."""
+    today = not_before_the_last(today)
     if state in _AFTER_LEARNING and is_learning(today) != (state is State.LEARNING):
         return _NOBODY
     days, begins, ends = _TIMES[state]

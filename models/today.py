@@ -1,4 +1,4 @@
-"""All that the page Today shows, in five questions to the notebook whatever its size."""
+"""All that the page Today shows, in six questions to the notebook whatever its size."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,11 +1,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 import pytest
 
-from models import branches, closed_looking, customers
+from models import branches, closed_looking, customers, journal, stats
 from models.branches import Shop
 from models.closed_looking import Stretch, stretches
 from models.customers import CustomerDraft
@@ -82,3 +82,19 @@ def test_weekdays_off_do_not_part_a_stretch(here: Shop) -> None:
     weekdays = replace(here, open_weekdays=0b0011111)
     open_on(here, [day for day in all_but(8, 5) if day.weekday() < 5])
     assert stretches(weekdays, TODAY) == [Stretch(tuple(ago(8, 5)))]
+
+
+def test_a_stretch_is_counted_once_and_undone_once(
+    here: Shop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_on(here, all_but(1, 2, 3))
+    counted: list[int] = []
+    rebuild = stats.rebuild
+    monkeypatch.setattr(stats, "rebuild", lambda: (counted.append(1), rebuild()))
+    closed_looking.close(ME, here.id, ago(3, 2, 1))
+    assert (len(counted), stats.is_damaged()) == (1, False)
+    step = journal.undoable(datetime(2020, 1, 1, tzinfo=UTC)).undo
+    assert step
+    journal.undo(ME, step.group)
+    assert (len(counted), stats.is_damaged()) == (2, False)
+    assert branches.closed_days(here.id, TODAY - timedelta(days=9)) == []

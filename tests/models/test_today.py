@@ -85,7 +85,7 @@ def counted() -> Iterator[list[Any]]:
 
 
 @pytest.mark.parametrize("people", [0, 12])
-def test_five_questions_are_enough_for_any_number(shop: Shop, people: int) -> None:
+def test_six_questions_are_enough_for_any_number(shop: Shop, people: int) -> None:
     for number in range(people):
         customer = somebody(f"Daily {number}")
         preferences.save(ME, PreferenceDraft(customer, PreferenceKind.USUAL, "Fresca"))
@@ -95,4 +95,4 @@ def test_five_questions_are_enough_for_any_number(shop: Shop, people: int) -> No
         )
     with counted() as asked:
         assert isinstance(today(shop, NOW), Today)
-    assert len(asked) == 5
+    assert len(asked) == 6

@@ -20,8 +20,8 @@ class Crowd:
     """Customers as of a day; each array and `keys` have an entry for each of them.
 
     Days are counted in open days, except `first_on` and `last_on`, which number days of the
-    calendar. `logged` marks those whose days are known one by one. `shop` is what is typical of
-    the shop, as of that day.
+    calendar. `span` is the sum of all gaps, as it is kept with each customer. `logged` marks those
+    whose days are known one by one. `shop` is what is typical of the shop, as of that day.
     """
 
     as_of: date
@@ -29,7 +29,7 @@ class Crowd:
     shop: ShopRhythm
     keys: Sequence[Key]
     visit_days: Ints
-    first: Ints
+    span: Ints
     last: Ints
     first_on: Ints
     last_on: Ints
@@ -45,8 +45,8 @@ class Crowd:
     def past(self) -> Past:
         """Return what the model needs of them."""
         again = self.visit_days - 1
-        span = np.maximum(self.last - self.first, again).astype(np.float64)
-        age = np.maximum(self.calendar.number(self.as_of) - self.first, span)
+        span = self.span.astype(np.float64)
+        age = span + np.maximum(self.elapsed, 0)
         guessed = guessed_log_gaps(again, span)
         log_gaps = np.where(self.logged, self.log_gaps, guessed)
         return Past(again, span, age, log_gaps, np.ones(len(self)))

@@ -27,7 +27,7 @@ from models.values import as_day
 _PORTION = 5000
 _LATEST = "SELECT MAX(business_day) FROM hourly"
 _KEPT = """
-    SELECT customer_id, visit_days, first_on, last_on, gaps, log_gap_sum FROM customer_stat
+    SELECT customer_id, visit_days, first_on, last_on, span, gaps, log_gap_sum FROM customer_stat
     WHERE visit_days > 0"""
 _DAYS = """
     SELECT customer_id, business_day FROM visit
@@ -58,7 +58,7 @@ def _visit_days(as_of: date) -> Iterator[tuple[Any, list[Any]]]:
 
 def _counted(key: Any, days: list[Any], gaps: list[int]) -> tuple[Row, list[int]]:
     written = " ".join(map(str, gaps[-GAPS_KEPT:]))
-    return (key, len(days), days[0], days[-1], written, fsum(map(log, gaps))), gaps
+    return (key, len(days), days[0], days[-1], sum(gaps), written, fsum(map(log, gaps))), gaps
 
 
 class _Gathering:
@@ -72,16 +72,16 @@ class _Gathering:
     def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
         """Gather everybody: those with visits, and those known only in sum."""
         rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
-        empty: list[tuple[Any, ...]] = [()] * 6
-        keys, visit_days, first, last, gaps, log_gaps = list(zip(*rows, strict=True)) or empty
+        empty: list[tuple[Any, ...]] = [()] * 7
+        keys, visit_days, first, last, span, gaps, log_gaps = list(zip(*rows, strict=True)) or empty
         ordinals = _Ordinals()
-        first_on, last_on = ([ordinals[day] for day in days] for days in (first, last))
         return Crowd(
             self._as_of, self._days, self._rhythm, [key_of(key) for key in keys],
             np.array(visit_days, np.int64),
-            np.array([self._numbers[day] for day in first], np.int64),
+            np.array(span, np.int64),
             np.array([self._numbers[day] for day in last], np.int64),
-            np.array(first_on, np.int64), np.array(last_on, np.int64),
+            np.array([ordinals[day] for day in first], np.int64),
+            np.array([ordinals[day] for day in last], np.int64),
             usual_gaps(gaps, self._rhythm.gap),
             np.array(log_gaps, np.float64), np.array(logged, np.bool_), is_latest,
         )  # fmt: skip

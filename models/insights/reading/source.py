@@ -17,6 +17,7 @@ from models.insights.reading.rated import Ratings
 from models.insights.series.basis import Basis, Filter, Period
 from models.open_days import OpenDays
 from models.opening import opening
+from models.states import log_days
 from models.values import as_day
 
 YEAR = 365
@@ -51,8 +52,8 @@ class Source:
 
     @cached_property
     def log_days(self) -> int:
-        """On how many days, from the first visit on, the notebook has been kept."""
-        return self.covered.days if self.covered else 0
+        """On how many days, from the first visit of a customer on, the notebook has been kept."""
+        return log_days(self.as_of)
 
     @cached_property
     def calendar(self) -> OpenDays:

@@ -93,7 +93,7 @@ class TestBest:
         then = crowd_on(SATURDAY)
         assert (now.is_latest, then.is_latest) == (True, False)
         assert then.shop == now.shop
-        for name in ("keys", "visit_days", "first", "last", "usual", "elapsed", "days_since"):
+        for name in ("keys", "visit_days", "span", "last", "usual", "elapsed", "days_since"):
             assert list(getattr(then, name)) == list(getattr(now, name)), name
         assert then.log_gaps == pytest.approx(now.log_gaps)
 

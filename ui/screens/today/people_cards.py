@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import promises
@@ -20,6 +20,7 @@ from ui.session import Session
 
 SOON_MS = 1_500  # after the first picture, and after a change of those shown
 LATER_MS = 60_000  # after any other visit: everybody is looked at, and somebody may be typing
+_REST = 20  # times as long as looking took: in a large notebook it takes seconds
 
 _AT_ONCE = Touched.RATINGS | Touched.KNOWLEDGE | Touched.SHOP
 _IN_TIME = Touched.VISITS | Touched.CUSTOMERS
@@ -36,6 +37,8 @@ class PeopleCards(QWidget):
         super().__init__()
         self._session = session
         self._ticket = 0
+        self._clock = QElapsedTimer()
+        self._took_ms = 0
         self._looked_on: date | None = None
         self.owed = PeopleCard(self.tr("Make it right"))
         self.promised = PeopleCard(self.tr("Promised"))
@@ -75,6 +78,7 @@ class PeopleCards(QWidget):
     def look(self) -> None:
         """Look at everybody."""
         self._soon.stop()
+        self._clock.start()
         self._looked_on = self._session.shop.time.today()
         self._session.background.forget(self._ticket)
         self._ticket = self._session.background.work(self, attention, self._show)
@@ -83,6 +87,7 @@ class PeopleCards(QWidget):
         return partial(promises.open_for, self._session.shop.time.today())
 
     def _show(self, found: Attention | None) -> None:
+        self._took_ms = self._clock.elapsed()
         if found is None:
             return
         today, slipping = found.slipping.as_of, found.slipping
@@ -108,6 +113,6 @@ class PeopleCards(QWidget):
         shown = {line.row.customer for line in self.lines()}
         learnt = committed.action is Action.FIT
         if learnt or committed.touched & _AT_ONCE or committed.person in shown:
-            self._soon.start(SOON_MS)
+            self._soon.start(max(SOON_MS, self._took_ms * _REST))
         elif committed.touched & _IN_TIME and not self._soon.isActive():
             self._soon.start(LATER_MS)

@@ -11,7 +11,7 @@ from models.promises import PromiseDraft
 from models.visits import VisitDraft
 from tests.conftest import ME
 from tests.ui.screens.today.conftest import NOW, Open, came, somebody
-from ui.screens.today.people_cards import SOON_MS, PeopleCards
+from ui.screens.today.people_cards import LATER_MS, SOON_MS, PeopleCards
 from ui.session import Session
 
 TODAY = NOW.date()
@@ -119,4 +119,16 @@ def test_it_looks_again_soon_only_when_that_shows(
     fits.refit(ME)
     cards.look()
     came(shop, dana if shown else other, 1)
-    assert (cards._soon.interval() == SOON_MS) is shown
+    assert cards._soon.isActive()
+    assert (cards._soon.interval() < LATER_MS) is shown
+
+
+def test_what_took_long_is_not_done_again_at_once(
+    session: Session, shop: UUID, qtbot: QtBot
+) -> None:
+    cards = PeopleCards(session)
+    qtbot.addWidget(cards)
+    cards.look()
+    cards._took_ms = 10_000
+    ratings.rate(ME, came(shop, somebody("Dana")), 1)
+    assert cards._soon.interval() == 200_000

@@ -90,7 +90,12 @@ def test_a_stretch_is_counted_once_and_undone_once(
     open_on(here, all_but(1, 2, 3))
     counted: list[int] = []
     rebuild = stats.rebuild
-    monkeypatch.setattr(stats, "rebuild", lambda: (counted.append(1), rebuild()))
+
+    def count() -> None:
+        counted.append(1)
+        rebuild()
+
+    monkeypatch.setattr(stats, "rebuild", count)
     closed_looking.close(ME, here.id, ago(3, 2, 1))
     assert (len(counted), stats.is_damaged()) == (1, False)
     step = journal.undoable(datetime(2020, 1, 1, tzinfo=UTC)).undo

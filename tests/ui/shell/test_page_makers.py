@@ -6,6 +6,7 @@ ROOT = Path(__file__).parent.parent.parent.parent
 HEAVY = {
     "numpy", "matplotlib", "psycopg", "PySide6.QtNetwork",
     "ui.screens.settings.settings_screen", "ui.screens.customers.screen",
+    "ui.screens.insights.screen",
 }  # fmt: skip
 
 

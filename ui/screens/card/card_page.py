@@ -27,6 +27,7 @@ from ui.screens.card.promises_card import PromisesCard
 from ui.screens.card.questions_card import QuestionsCard
 from ui.screens.card.reach_card import ReachCard
 from ui.screens.card.timeline_card import TimelineCard
+from ui.screens.card.year_card import YearCard
 from ui.session import Session
 
 W = TypeVar("W", bound=QWidget)
@@ -73,8 +74,8 @@ class CardPage(QWidget):
     def _show_parts(self, card: CustomerCard) -> None:
         for part in (
             self.header, self.parts, self.briefing, self.facts, self.log, self.timeline,
-            self.happiness, self.people, self.promises, self.handed, self.preferences, self.notes,
-            self.questions, self.reach, self.occasions, self.details,
+            self.happiness, self.year, self.people, self.promises, self.handed, self.preferences,
+            self.notes, self.questions, self.reach, self.occasions, self.details,
         ):  # fmt: skip
             part.show_card(card)
         self.log.form.suggest_companions([who.name for who in card.people])
@@ -133,6 +134,7 @@ class CardPage(QWidget):
 
     def _filling_right(self, session: Session, right: QVBoxLayout) -> Iterator[bool]:
         self.happiness = _last(right, HappinessCard(session))
+        self.year = _last(right, YearCard(session))
         self.people = _last(right, PeopleCard(session))
         yield True
         self.promises = _last(right, PromisesCard(session))

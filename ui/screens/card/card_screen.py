@@ -1,6 +1,7 @@
 """One customer: who it is, what to know, the next visit, what has been."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -174,6 +175,7 @@ class CardScreen(QWidget):
         page.log.form.tell_button.clicked.connect(self.note_wanted)
         page.note.left.connect(self.focus_log)
         page.timeline.edit_wanted.connect(self._on_edit_visit)
+        page.year.day_wanted.connect(self._on_day)
         for teller in self.findChildren(Teller):
             teller.stale.connect(self._query.refresh)
             teller.customer_wanted.connect(self.customer_wanted)
@@ -225,6 +227,11 @@ class CardScreen(QWidget):
     def _on_typed(self) -> None:
         """Let people see what they type."""
         self._scroll.ensureWidgetVisible(self.page.log)
+
+    @Slot(object)
+    def _on_day(self, day: date) -> None:
+        self.page.timeline.show_until(day)
+        self._scroll.ensureWidgetVisible(self.page.timeline.view, 0, 0)
 
     @Slot(object)
     def _on_edit_visit(self, visit: VisitRow) -> None:

@@ -1,6 +1,6 @@
 """What has been: visits, notes, changes, latest first."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -64,6 +64,13 @@ class TimelineCard(Section):
             self._show_first(card.timeline)
         else:
             self._ask(timeline.latest(), self._show_first)
+
+    def show_until(self, day: date) -> None:
+        """Show the visits of a day on top, and those before it."""
+        self.filters[Shown.VISITS].setChecked(True)
+        self._shown = Shown.VISITS
+        self._entries = []
+        self._ask(self._session.shop.time.start_of(day + timedelta(days=1)), self._show_first)
 
     def _connect(self) -> None:
         group = QButtonGroup(self)

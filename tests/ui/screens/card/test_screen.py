@@ -269,7 +269,8 @@ def test_parts_stand_close_below_each_other(
 
     def gaps() -> set[int]:
         QApplication.sendPostedEvents()
-        stacked = (page.facts, page.log), (page.log, page.timeline), (page.happiness, page.people)
+        left = (page.facts, page.log), (page.log, page.timeline)
+        stacked = *left, (page.happiness, page.year), (page.year, page.people)
         return {lower.y() - upper.geometry().bottom() - 1 for upper, lower in stacked}
 
     qtbot.waitUntil(lambda: gaps() == {16})

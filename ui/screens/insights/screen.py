@@ -79,6 +79,9 @@ class InsightsScreen(QWidget):
             self.reader.ask(self.filters.wish(today))
         self._around.refresh()
         self.reader.look()
+        chart = self.cards[self.digging.chart or "frequency"].chart
+        keys = chart if self.faces.currentWidget() is self.charts else self.behind
+        keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask nothing while nobody looks."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
 from models import customers, tags
@@ -274,3 +274,18 @@ def test_cards_stand_beside_each_other_where_there_is_room(open_page: Open) -> N
     screen.resize(560, 700)
     QApplication.processEvents()
     assert screen.grid.columns() == 1
+
+
+def test_the_keys_are_on_the_first_chart_wherever_one_comes_from(
+    session: Session, qtbot: QtBot
+) -> None:
+    pages, line, screen = QStackedWidget(), QLineEdit(), InsightsScreen(session)
+    qtbot.addWidget(pages)
+    pages.addWidget(line)
+    pages.addWidget(screen)
+    with qtbot.waitActive(pages):
+        pages.show()
+        pages.activateWindow()
+    line.setFocus()
+    pages.setCurrentWidget(screen)
+    assert QApplication.focusWidget() is screen.cards["frequency"].chart

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from benchmarks import shop
 from benchmarks.common import Measure, Size, p99, timed
-from models import branches, card
-from models.branches import Shop
+from models.cards import card
 from models.database import connect_for_asking, disconnect, engine, execute, open_notebook
+from models.shop import branches
+from models.shop.branches import Shop
 from ui import theme
 from ui.background import Background
 from ui.garbage import GuiThreadGarbage

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from benchmarks import shop
 from benchmarks.common import FRAME_MS, Measure, Size, p99, timed
-from models import branches, find
-from models.branches import Shop
 from models.database import connect_for_asking, disconnect, execute, open_notebook
+from models.finding import find
+from models.finding.words import Vocabulary
+from models.shop import branches
+from models.shop.branches import Shop
 from models.text import fold
-from models.words import Vocabulary
 from ui import theme
 from ui.background import Background
 from ui.find.field import MOST_HITS, FindField

@@ -14,8 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from benchmarks.common import SMALL, Measure, Size, interleaved, p99
-from models import branches, handoff, staff
-from models.branches import Shop
+from models import handoff
 from models.changes import Action, Author, Change, command
 from models.clock import now
 from models.database import disconnect, engine, open_notebook
@@ -23,7 +22,9 @@ from models.exchange.adding import Adding
 from models.ids import new_id
 from models.kinds import Heat, Stage
 from models.schema import Acknowledgement, Facts, Handoff, HandoffItem, Taking
-from models.staff import StaffDraft
+from models.shop import branches, staff
+from models.shop.branches import Shop
+from models.shop.staff import StaffDraft
 from models.text import fold
 
 HANDOFFS, ITEMS = 700, 6_000

@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.common import SMALL, Measure, Size, median, timed
-from models import branches
-from models.branches import Shop
 from models.changes import Author
 from models.database import disconnect, engine, open_notebook
 from models.engine import engine_for
 from models.exchange import importing
 from models.exchange.source import examine
 from models.ids import new_id
+from models.shop import branches
+from models.shop.branches import Shop
 
 BUDGET = 8.0
 AUTHOR = Author(till="benchmark")

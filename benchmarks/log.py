@@ -8,11 +8,12 @@ from uuid import UUID
 
 from benchmarks import shop
 from benchmarks.common import Measure, Size, interleaved, median, written_through
-from models import branches, visits
 from models.changes import Author
 from models.clock import now
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import disconnect, execute, open_notebook
-from models.visits import VisitDraft
+from models.shop import branches
 
 REPEATS = 400
 BUDGET = 4.0

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import load, shop
 from benchmarks.common import FRAME_MS, SMALL, Measure, Size, p99
-from models import find
+from models.finding import find
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter

@@ -8,10 +8,10 @@ from functools import partial
 
 from benchmarks import shop
 from benchmarks.common import SMALL, Measure, Size, interleaved, median
-from models import branches
 from models.clock import now
+from models.counter.today import today
 from models.database import disconnect, execute, open_notebook
-from models.today import today
+from models.shop import branches
 
 BUDGET = 0.1
 REPEATS = 15

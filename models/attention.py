@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from models.insights.series.basis import Filter, Period
 from models.insights.series.happy import MakeItRight
 from models.insights.series.people import Slipping
-from models.opening import opening
+from models.shop.opening import opening
 
 MOST = 3  # of each: a day has not room for more
 _RATED_DAYS = 90  # what is older was put right long ago, or never will be

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
-from models import find_index, histories, hourly, stats
+from models import histories, hourly, stats
 from models.database import writing
+from models.finding import find_index
 from models.histories import Watch
-from models.opening import opening
 from models.schema import (
     Alias,
     Branch,
@@ -24,6 +24,7 @@ from models.schema import (
     Tag,
     Visit,
 )
+from models.shop.opening import opening
 from models.values import as_day
 
 _ENDS = ("customer", "other")  # whom a record may be about

@@ -15,10 +15,10 @@ from models import histories
 from models.changes import Action, Change, command
 from models.histories import DAY, Watch
 from models.kept_fit import KeptFit
-from models.open_days import DayNumbers
-from models.opening import opening
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
 from models.schema import ModelFit
+from models.shop.open_days import DayNumbers
+from models.shop.opening import opening
 from models.states import not_before_the_last
 
 WORTH_KEEPING = 0.01  # a smaller change of everything learnt says nothing new

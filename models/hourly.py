@@ -6,11 +6,11 @@ from itertools import repeat
 from typing import Any, TypeAlias
 
 from models import histories
-from models.branch_times import times
 from models.clock import ShopTime
 from models.database import execute, execute_many
 from models.histories import BRANCH, DAY, MOMENT
 from models.schema import Facts
+from models.shop.branch_times import times
 
 Row = tuple[Any, ...]
 _Hour: TypeAlias = tuple[Any, Any, int]  # branch and business day as they are stored, hour

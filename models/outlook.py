@@ -9,7 +9,6 @@ from datetime import date
 from typing import NamedTuple
 
 from models.insights.chance import DAYS, chance
-from models.opening import Opening
 from models.rhythm import (
     DAYS_FOR_A_CLAIM,
     DAYS_FOR_A_RHYTHM,
@@ -18,6 +17,7 @@ from models.rhythm import (
     GONE_THETAS,
     usual_gap,
 )
+from models.shop.opening import Opening
 from models.values import as_day
 
 _NEVER = 20_000  # days: half a century

@@ -12,7 +12,6 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from models.branches import shop
 from models.changes import Action, Change, command
 from models.clock import ShopTime
 from models.database import execute
@@ -20,6 +19,7 @@ from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import PreferenceKind, Source
 from models.schema import Preference, Staff
+from models.shop.branches import shop
 from models.text import clean, fold, one_line
 from models.values import as_id, as_moment
 

@@ -6,14 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from models.branches import shop
-from models.called import shown
 from models.changes import Action, Change, command
 from models.database import execute
 from models.errors import Problem, Rejected
 from models.ids import new_id
 from models.kinds import PromiseStatus
+from models.people.called import shown
 from models.schema import Customer, Promise, Staff
+from models.shop.branches import shop
 from models.text import clean
 from models.values import as_day, as_id, as_moment
 

@@ -6,8 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from models.changes import Action, Change, command
-from models.customer_rows import Key
 from models.database import execute
+from models.people.customer_rows import Key
 from models.schema import Setting
 
 _BEGIN = "seen to "

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any, Self
 
 from models.database import execute
-from models.find_conditions import Condition
+from models.finding.find_conditions import Condition
 from models.kinds import State
 from models.rhythm import DAYS_FOR_A_CLAIM, LEARNING_DAYS
 from models.values import as_day

@@ -13,12 +13,12 @@ from typing import Any
 from models import histories
 from models.database import execute, execute_many
 from models.histories import BRANCH, DAY, MOMENT, TIME_KNOWN
-from models.open_days import DayNumbers
-from models.opening import Opening, opening
 from models.outlook import Expected, Outlook
 from models.rhythm import GAPS_KEPT
 from models.rows import add_rows
 from models.schema import Facts
+from models.shop.open_days import DayNumbers
+from models.shop.opening import Opening, opening
 from models.values import as_day
 
 _GROWING = "visits, visit_days, last_on, last_at, gaps, log_gap_sum, span"

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from models.branches import Shop
 from models.errors import Fault, Trouble
 from models.paths import data_dir
+from models.shop.branches import Shop
 from ui import opening, theme
 from ui.computer import Computer
 from ui.crash import CrashReporter

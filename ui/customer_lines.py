@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.customer_rows import CustomerRow, Habits
+from models.people.customer_rows import CustomerRow, Habits
 from ui import wording
 from ui.widgets.row_model import ListRow
 

@@ -6,7 +6,6 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models.branches import Shop
 from models.care import backup
 from models.care.shelf import Why
 from models.changes import Author
@@ -15,6 +14,7 @@ from models.exchange import importing
 from models.exchange.counts import Counts
 from models.exchange.source import Source, Watch, examine
 from models.exchange.trouble import Cancelled
+from models.shop.branches import Shop
 from ui.session import Session
 
 _BACKED_UP = 0.05  # of all the time it takes

@@ -6,14 +6,14 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QObject, QTimeZone, Signal
 
-from models import branches
-from models.branches import Shop
 from models.changes import Author
 from models.clock import ShopTime, settle_in
 from models.database import connect_for_asking, disconnect
 from models.errors import Fault, Trouble
 from models.ids import new_id
 from models.paths import data_dir, is_url
+from models.shop import branches
+from models.shop.branches import Shop
 from models.upgrading import open_up_to_date
 from ui.background import Background
 from ui.place import Place

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from models.branches import Shop
 from models.changes import Author
-from models.staff import StaffRow
+from models.shop.branches import Shop
+from models.shop.staff import StaffRow
 from ui.background import Background
 
 

@@ -8,11 +8,12 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QSize, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from models import customer_list, customers, visits
-from models.branches import Shop
-from models.customer_list import ListFilter, Order
+from models.counter import visits
 from models.paths import APP_NAME
-from models.segments import Segment
+from models.people import customer_list, customers
+from models.people.customer_list import ListFilter, Order
+from models.people.segments import Segment
+from models.shop.branches import Shop
 from ui.app import dress
 from ui.computer import Computer
 from ui.main_window import MainWindow

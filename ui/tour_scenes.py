@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QScrollArea
 
 from models.changes import Action
+from models.counter.visits import VisitRow
 from models.errors import Fault, Obstacle, Trouble
-from models.visits import VisitRow
 from ui import actions
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.note_dialog import NoteDialog

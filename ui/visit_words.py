@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from models.counter.visit_drafts import VisitRow
 from models.kinds import Channel, Outcome, VisitKind
-from models.visit_drafts import VisitRow
 from ui import wording
 
 translate = QCoreApplication.translate

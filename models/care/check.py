@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models import chain, derived, find_index
+from models import chain, derived
 from models.care.copies import structure
 from models.care.flaws import Flaw
 from models.database import KNOWN_MIGRATIONS, db, engine, execute
 from models.engine import DRIVER_ERRORS, FileApart, FileEngine
 from models.errors import Fault
 from models.faults import trouble
+from models.finding import find_index
 
 _CUSTOMERS = """
     SELECT COUNT(*) FROM customer WHERE binned_at IS NULL AND merged_into_id IS NULL"""

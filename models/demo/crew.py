@@ -10,7 +10,7 @@ from models.demo.lists import Lists
 from models.exchange.adding import Adding
 from models.kinds import Role
 from models.schema import ClosedDay, Facts, OnDuty, Setting, Shift, Staff
-from models.shift_plans import name_of_plan
+from models.shop.shift_plans import name_of_plan
 
 Turn = tuple[str, str]  # ids of the shift and of who is in charge
 _COMES_EARLY = 2  # minutes

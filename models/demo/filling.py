@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from models import branches, fits, numbers
-from models.branches import Shop
+from models import fits
 from models.changes import Action, Change, command
 from models.clock import now
 from models.database import execute
@@ -24,7 +23,10 @@ from models.demo.story import Story
 from models.errors import Obstacle, Refused
 from models.exchange.adding import Adding
 from models.exchange.source import Watch, nobody_watches
+from models.people import numbers
 from models.schema import Branch, Customer, ImportBatch
+from models.shop import branches
+from models.shop.branches import Shop
 from models.values import as_day
 
 CUSTOMERS = 120

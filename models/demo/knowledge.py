@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from models.called import sort_key
 from models.demo import about_cast
 from models.demo.about import STALE_DAYS, About, Known
 from models.demo.about_crowd import REGULAR, Crowd
@@ -13,6 +12,7 @@ from models.demo.guests import Guest
 from models.demo.lists import Lists
 from models.exchange.adding import Adding
 from models.kinds import MayContact, Standing
+from models.people.called import sort_key
 from models.schema import (
     Alias,
     AskNext,

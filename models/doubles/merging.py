@@ -10,12 +10,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from models.called import shown, sort_key
 from models.changes import Action, Change, command
-from models.customer_drafts import Detail
 from models.doubles import moves
 from models.errors import Obstacle, Refused
 from models.kinds import AliasKind, MayContact, Standing
+from models.people.called import shown, sort_key
+from models.people.customer_drafts import Detail
 from models.schema import Alias, Customer, records
 from models.text import fold
 

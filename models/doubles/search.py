@@ -19,9 +19,9 @@ from models.database import execute
 from models.doubles import likeness
 from models.doubles.likeness import ALIKE, Reason, Traits, spelling
 from models.doubles.settled import Settled
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
 from models.kinds import ContactKind, Standing
-from models.segments import LISTED
+from models.people.segments import LISTED
 from models.text import fold
 
 _STEP_SECONDS = 0.03

@@ -7,7 +7,7 @@ from models.changes import Action, Change, command
 from models.database import execute
 from models.doubles.likeness import Reason
 from models.errors import Obstacle, Refused
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
 from models.schema import Customer, NotSame
 
 _AND = ", "  # between the reasons that were known

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from models import customers, preferences, tags
-from models.customer_drafts import CustomerDetails, Detail
+from models import preferences
 from models.database import execute
 from models.doubles import merging
 from models.kinds import ContactKind, PreferenceKind
-from models.people import aliases, contacts
+from models.people import aliases, contacts, customers, tags
+from models.people.customer_drafts import CustomerDetails, Detail
 from models.values import as_day
 
 _CARE = frozenset({PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT})

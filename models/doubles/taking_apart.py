@@ -14,15 +14,15 @@ from uuid import UUID
 from peewee import ForeignKeyField
 
 from models import rows
-from models.called import shown, sort_key
 from models.changes import Action, Change, command, content
-from models.customer_drafts import Detail
 from models.database import execute
 from models.doubles import marks, merging, ties
 from models.doubles.marks import Mark
 from models.doubles.merging import Merge
 from models.errors import Obstacle, Refused
 from models.journal import Entry
+from models.people.called import shown, sort_key
+from models.people.customer_drafts import Detail
 from models.schema import (
     RECORDS,
     Customer,

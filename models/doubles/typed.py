@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from models import find
-from models.called import shown
-from models.customer_drafts import CustomerDraft
 from models.database import execute
 from models.doubles import likeness
 from models.doubles.likeness import Reason, Traits
-from models.find_pieces import hexed
+from models.finding import find
+from models.finding.find_pieces import hexed
 from models.kinds import ContactKind
 from models.people import contacts
+from models.people.called import shown
+from models.people.customer_drafts import CustomerDraft
 from models.text import fold, one_line
 from models.values import as_day
 

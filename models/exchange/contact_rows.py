@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from models.customer_drafts import LONGEST_NAME
 from models.exchange import details
 from models.exchange.details import Detail, Summary
 from models.exchange.person_rows import More, PersonRow
 from models.exchange.readers.person import Occasion, Person, Said
 from models.kinds import ContactKind, OccasionKind, RelationKind
 from models.people.contacts import problem_with
+from models.people.customer_drafts import LONGEST_NAME
 from models.text import clean, fold, one_line
 
 ReadDay = Callable[[str], date | None]

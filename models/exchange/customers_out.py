@@ -7,11 +7,11 @@ from datetime import date
 from enum import Enum, auto
 from pathlib import Path
 
-from models import customer_rows
-from models.customer_rows import CustomerRow, Key
 from models.exchange.csv_out import CsvFile
 from models.exchange.more_of_customers import More, more_of
 from models.kinds import ContactKind, MayContact, Standing
+from models.people import customer_rows
+from models.people.customer_rows import CustomerRow, Key
 
 AT_A_TIME = 500
 _BETWEEN = "; "

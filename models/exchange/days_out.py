@@ -7,10 +7,10 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from models.called import shown
-from models.customer_rows import Key
 from models.database import execute
 from models.kinds import OccasionKind
+from models.people.called import shown
+from models.people.customer_rows import Key
 from models.values import as_day, as_id
 
 _MANY = 500

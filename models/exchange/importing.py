@@ -6,7 +6,6 @@ from dataclasses import asdict
 from functools import partial
 
 from models import bulk, fits
-from models.branches import Shop
 from models.changes import Action, Change, command
 from models.database import execute
 from models.exchange.adding import Adding
@@ -19,6 +18,7 @@ from models.exchange.staffing import Staffing
 from models.exchange.storing import store_people, store_ratings, store_visits
 from models.exchange.storing_details import store_details
 from models.schema import ImportBatch, Visit, VisitItem
+from models.shop.branches import Shop
 
 _PORTION = 5000
 _FEW, _MANY = 500, 20_000

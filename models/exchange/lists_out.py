@@ -5,8 +5,6 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from models import customer_rows
-from models.customer_rows import CustomerRow, Key
 from models.exchange.customers_out import AT_A_TIME, Column, Words, rows
 from models.exchange.more_of_customers import More, more_of
 from models.exchange.out.vcards import vcards
@@ -14,6 +12,8 @@ from models.exchange.out.whole_file import write_whole
 from models.exchange.out.workbooks import Cell, Sheet, write_workbook
 from models.exchange.readers.person import Address, Occasion, Person, Said
 from models.kinds import ContactKind
+from models.people import customer_rows
+from models.people.customer_rows import CustomerRow, Key
 
 _TO_TWO_DIGITS = 2
 

@@ -7,8 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from models import settings
-from models.branches import Shop
 from models.changes import Author
 from models.clock import now
 from models.exchange.columns import SEVERAL, Columns, Field, columns
@@ -23,6 +21,8 @@ from models.exchange.scales import ends, likely, scale
 from models.exchange.source import Choices, Kind, Source, Watch, examine, nobody_watches, without
 from models.exchange.tables import SheetTable, head_of, sheet_table
 from models.exchange.trouble import CannotRead, Unreadable
+from models.shop import settings
+from models.shop.branches import Shop
 from models.text import fold
 
 _OF_SUMMARIES = frozenset({Field.VISITS, Field.FIRST, Field.LAST})

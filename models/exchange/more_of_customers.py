@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from models.customer_rows import Key, by_customer
 from models.database import execute
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
 from models.kinds import MayContact, OccasionKind, RelationKind
+from models.people.customer_rows import Key, by_customer
 
 _OWN = "SELECT id, say_it, may_contact, loyalty_code FROM customer WHERE id IN ({})"
 _NAMES = """

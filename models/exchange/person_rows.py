@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from models.customer_drafts import LONGEST_NAME, LONGEST_NOTE
 from models.exchange.details import Detail, Summary
 from models.exchange.trouble import RowFault
 from models.exchange.ways import Way, way
 from models.kinds import ContactKind, MayContact
 from models.people import contacts
+from models.people.customer_drafts import LONGEST_NAME, LONGEST_NOTE
 from models.schema import Contact
 from models.text import clean, fold, one_line
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from models.branches import Shop
 from models.exchange.counts import Counts
 from models.exchange.fates import Fate, Fates
 from models.exchange.known import Known, known
@@ -12,6 +11,7 @@ from models.exchange.people import Double
 from models.exchange.rows_in import RowsIn
 from models.exchange.source import Source, Watch, nobody_watches
 from models.exchange.trouble import RowFault
+from models.shop.branches import Shop
 
 __all__ = ["Fate", "LikelyDouble", "Plan", "PlannedRow", "plan"]
 

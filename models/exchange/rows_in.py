@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 
-from models.branches import Shop
 from models.clock import now
 from models.exchange.calendar_rows import CalendarRows
 from models.exchange.columns import Field
@@ -29,6 +28,7 @@ from models.exchange.summaries import Summaries
 from models.exchange.surveys import PlannedRating, Surveys, new_ones
 from models.exchange.trouble import RowFault
 from models.exchange.visits import Lines, PlannedVisit
+from models.shop.branches import Shop
 
 _ROWS_BETWEEN = 2000
 _PORTION = 5000

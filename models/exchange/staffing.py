@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from models.database import execute
 from models.exchange.adding import Adding
 from models.schema import Staff
-from models.staff import initials_of
+from models.shop.staff import initials_of
 from models.text import fold
 
 _STAFF = "SELECT id, name, initials FROM staff"

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from models import numbers
-from models.called import sort_key
 from models.changes import Change
 from models.database import execute
 from models.exchange.adding import Adding
@@ -15,6 +13,8 @@ from models.exchange.staffing import Staffing
 from models.exchange.surveys import PlannedRating
 from models.exchange.visits import PlannedVisit
 from models.kinds import Channel, MayContact
+from models.people import numbers
+from models.people.called import sort_key
 from models.schema import (
     Contact,
     Customer,

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from models import branches
 from models.errors import Obstacle, Refused
 from models.handoff import reading, sources
 from models.handoff.proposals import Proposal, Window
 from models.handoff.rows import HEATS, HandoffView, ItemRow
 from models.handoff.stored import MOST_MUSTS
 from models.kinds import Heat, Why
-from models.shift_plans import next_turn
+from models.shop import branches
+from models.shop.shift_plans import next_turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from models.called import shown
 from models.database import execute
+from models.people.called import shown
 from models.text import fold
 from models.values import as_id
 

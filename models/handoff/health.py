@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from statistics import median
 from uuid import UUID
 
-from models.branches import shop_time
 from models.database import execute
+from models.shop.branches import shop_time
 from models.values import as_milliseconds
 
 _FAR_OFF = 2**62

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from models.branches import Shop
 from models.handoff.facts import Fact
 from models.kinds import Heat, Why
+from models.shop.branches import Shop
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from models import shifts
-from models.branches import shop_time
 from models.clock import ShopTime
 from models.database import execute
 from models.handoff.item_rows import BY_HEAT, items, with_sealing
 from models.handoff.rows import FoundItem, HandoffLine, HandoffView, ItemRow, TakingRow
 from models.kinds import ShopState
+from models.shop import shifts
+from models.shop.branches import shop_time
 from models.text import fold
 from models.values import as_day, as_id, as_milliseconds, as_moment
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from models.handoff.facts import Fact
 from models.kinds import Heat, ShopState, Why
-from models.shifts import ShiftRow
+from models.shop.shifts import ShiftRow
 
 HEATS = (Heat.MUST, Heat.WATCH, Heat.INFO)  # the hottest first
 

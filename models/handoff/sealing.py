@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from models import shifts
-from models.branches import shop_time
 from models.changes import Action, Change, command
 from models.handoff.carrying import carry_all, settle
 from models.handoff.deciding import take_in
@@ -13,7 +11,9 @@ from models.handoff.stored import is_waiting
 from models.handoff.writing import describe
 from models.kinds import ShopState, Stage
 from models.schema import Handoff, HandoffItem
-from models.shift_plans import next_turn
+from models.shop import shifts
+from models.shop.branches import shop_time
+from models.shop.shift_plans import next_turn
 
 
 @command(Action.SEAL)

@@ -5,8 +5,8 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from models import ready
-from models.called import shown
+from models.counter import ready
+from models.counter.ready import ReadyRow
 from models.database import execute
 from models.handoff.carrying import heat_after
 from models.handoff.facts import Fact
@@ -16,7 +16,7 @@ from models.handoff.rows import ItemRow
 from models.handoff.settling import Matter, is_over, settled
 from models.kinds import Heat, Why
 from models.people import occasions
-from models.ready import ReadyRow
+from models.people.called import shown
 from models.values import as_day, as_id, as_milliseconds, as_moment
 
 MOST_EXPECTED = 6

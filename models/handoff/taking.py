@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from random import Random
 from uuid import UUID
 
-from models import shifts
-from models.branches import shop_time
 from models.changes import Action, Change, command
 from models.clock import ShopTime
 from models.database import execute
@@ -16,6 +14,8 @@ from models.handoff.answers import is_meant
 from models.handoff.rows import HandoffView, ItemRow
 from models.kinds import Heat, Stage
 from models.schema import Acknowledgement, Handoff, HandoffItem, OnDuty, Staff, Taking
+from models.shop import shifts
+from models.shop.branches import shop_time
 from models.text import clean
 
 ANSWERS = 3

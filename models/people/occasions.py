@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from models.called import shown
 from models.changes import Action, Change, command
 from models.database import execute
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import OccasionKind
+from models.people.called import shown
 from models.schema import Customer, Occasion, records
 from models.text import one_line
 

@@ -5,12 +5,12 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-from models.called import shown
 from models.changes import Action, Change, command
 from models.database import execute
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import RelationKind
+from models.people.called import shown
 from models.schema import Customer, Relation
 from models.text import one_line
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from models import branches
 from models.database import disconnect, open_notebook
 from models.ids import new_id
+from models.shop import branches
 from tests.conftest import ME
 from tests.faults.till import Order, Report
 from tests.models.shop_life import came, new_customer

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from models import branches
 from models.database import disconnect, open_notebook
 from models.exchange import importing
 from models.exchange.source import Source, examine
 from models.exchange.trouble import Cancelled
+from models.shop import branches
 from tests.conftest import ME
 from tests.faults.conftest import write_list
 from tests.faults.state import is_whole, state

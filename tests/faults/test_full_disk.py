@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import branches
 from models.care import shelf
 from models.database import disconnect, engine, open_notebook
 from models.engine import FileEngine
+from models.shop import branches
 from tests.conftest import AtOnce
 from tests.faults.conftest import ROOT
 from tests.faults.state import is_whole, state

@@ -11,15 +11,16 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 
-from models import branches, visits
 from models.care import backup, restore, shelf
 from models.changes import Author
 from models.clock import now
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import disconnect, engine, open_notebook, tidy
 from models.exchange import importing
 from models.exchange.source import examine
 from models.faults import trouble
-from models.visits import VisitDraft
+from models.shop import branches
 
 AUTHOR = Author(till="till")
 SOME_VISITS = 24

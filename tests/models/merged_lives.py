@@ -6,9 +6,10 @@ from random import Random
 from typing import Any
 from uuid import UUID
 
-from models import customers, derived, preferences, ratings, tags, visits
+from models import derived, preferences
 from models.changes import Action, Change, command, content
-from models.customer_drafts import CustomerDraft
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.errors import Rejected
 from models.kinds import (
     AliasKind,
@@ -21,9 +22,10 @@ from models.kinds import (
     RelationKind,
     VoiceKind,
 )
-from models.people import aliases, contacts, occasions, relations
+from models.people import aliases, contacts, customers, occasions, relations, tags
 from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
+from models.people.customer_drafts import CustomerDraft
 from models.people.occasions import OccasionDraft
 from models.people.relations import RelationDraft
 from models.preferences import PreferenceDraft
@@ -42,7 +44,6 @@ from models.schema import (
     VisitCompanion,
     Voice,
 )
-from models.visits import VisitDraft
 from tests.conftest import ME
 
 LONG_AGO = datetime(2026, 1, 5, 9, tzinfo=UTC)

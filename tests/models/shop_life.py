@@ -4,10 +4,11 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from models import customers, visits
 from models.clock import ShopTime
-from models.customer_drafts import CustomerDraft
-from models.visits import VisitDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
+from models.people import customers
+from models.people.customer_drafts import CustomerDraft
 from tests.conftest import ME
 
 BERLIN = ShopTime(ZoneInfo("Europe/Berlin"))

@@ -4,9 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, fits, ratings
+from models import fits
 from models.attention import MOST, attention
-from models.customers import CustomerDraft
+from models.counter import ratings
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came
 

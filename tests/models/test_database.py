@@ -8,7 +8,6 @@ import pytest
 from peewee import DatabaseError, IntegrityError
 from playhouse.migrations import Runner
 
-from models import branches
 from models.database import (
     KNOWN_MIGRATIONS,
     connect_for_asking,
@@ -23,6 +22,7 @@ from models.database import (
 from models.engine import engine_for
 from models.errors import Fault, NewerNotebook, Trouble
 from models.ids import new_id
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
 

@@ -6,11 +6,11 @@ from uuid import UUID
 import pytest
 from peewee import DatabaseError, OperationalError
 
-from models import branches
 from models.database import disconnect, engine, execute, open_notebook
 from models.errors import Fault, Trouble
 from models.faults import trouble
 from models.ids import new_id
+from models.shop import branches
 from tests.conftest import ME
 
 not_root = pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -7,19 +7,21 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, fits, journal, stats, visits
-from models.branches import close_day
+from models import fits, journal, stats
 from models.changes import Committed, listen
 from models.clock import now
-from models.customers import CustomerDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import execute
 from models.fits import GivenUp, waits
 from models.insights.chance import Fit
 from models.kept_fit import read_fit
-from models.opening import opening
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm, shop_gap, thetas
+from models.shop.branches import close_day
+from models.shop.opening import opening
 from models.shop_rhythm import shop_rhythm
-from models.visits import VisitDraft
 from tests.conftest import ME, on_both_engines
 
 CDNOW = Path(__file__).parents[3] / "shared/corpus/sales/cdnow_sample_daily.csv"

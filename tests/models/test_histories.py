@@ -3,11 +3,14 @@ from uuid import UUID
 
 import pytest
 
-from models import branches, customers, histories, visits
-from models.customers import CustomerDraft
+from models import histories
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.histories import MOMENT
 from models.ids import new_id
-from models.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
 pytestmark = on_both_engines

@@ -3,11 +3,14 @@ from uuid import UUID
 
 import pytest
 
-from models import branches, customers, hourly, ratings, visits
-from models.customers import CustomerDraft
+from models import hourly
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.database import execute
 from models.ids import new_id
-from models.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]

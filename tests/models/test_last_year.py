@@ -1,11 +1,11 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from models import ratings, visits
 from models.clock import now
-from models.customers import CustomerDraft, add
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.last_year import last_year
-from models.visits import VisitDraft
+from models.people.customers import CustomerDraft, add
 from tests.conftest import ME, on_both_engines
 
 SATURDAY = date(2026, 11, 21)

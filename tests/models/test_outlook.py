@@ -4,10 +4,10 @@ import pytest
 
 from models.insights.chance import Fit, chance
 from models.kept_fit import KeptFit
-from models.open_days import OpenDays
-from models.opening import Opening
 from models.outlook import Outlook
 from models.rhythm import ShopRhythm
+from models.shop.open_days import OpenDays
+from models.shop.opening import Opening
 
 MONDAY = date(2026, 3, 2)
 WEEKLY = ShopRhythm(gap=7.0, theta80=1.9, theta90=3.0)

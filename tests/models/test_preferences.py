@@ -6,14 +6,15 @@ from uuid import UUID
 
 import pytest
 
-from models import journal, preferences, staff
+from models import journal, preferences
 from models.changes import Action, Author, Change, command
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import PreferenceKind, Source
 from models.preferences import Part, PreferenceDraft, PreferenceRow
 from models.schema import Customer, Preference
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME, on_both_engines
 
 pytestmark = on_both_engines

@@ -3,11 +3,11 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as bins
 from models import journal, promises
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import PromiseStatus
+from models.people import bin as bins
 from models.promises import PromiseDraft
 from models.schema import Promise
 from tests.conftest import ME, on_both_engines

@@ -3,12 +3,15 @@ from uuid import UUID
 
 import pytest
 
-from models import branches, customers, ratings, satisfaction, visits
-from models.customers import CustomerDraft
+from models import satisfaction
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.database import execute
 from models.ids import new_id
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.satisfaction import Satisfaction, of_answers
-from models.visits import VisitDraft
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
 NOON = datetime(2026, 11, 21, 11, tzinfo=UTC)

@@ -11,9 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models import branches, customer_list, customer_rows, customers, visits
-from models.customer_list import ListFilter, Order
-from models.customers import CustomerDraft
+from models.counter import visits
 from models.database import execute
 from models.insights.chance import DAYS, Fit
 from models.insights.forecast import forecast
@@ -21,10 +19,14 @@ from models.insights.past import Past
 from models.insights.states import states
 from models.kept_fit import KeptFit
 from models.kinds import State
-from models.open_days import ALL_WEEK, OpenDays
-from models.opening import Opening
 from models.outlook import Outlook
+from models.people import customer_list, customer_rows, customers
+from models.people.customer_list import ListFilter, Order
+from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm, usual_gap
+from models.shop import branches
+from models.shop.open_days import ALL_WEEK, OpenDays
+from models.shop.opening import Opening
 from models.states import Turns, in_state, is_learning
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came

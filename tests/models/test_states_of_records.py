@@ -6,18 +6,21 @@ from uuid import UUID
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models import branches, customer_list, customer_rows, find, visits
-from models.customer_list import ListFilter, Order
+from models.counter import visits
+from models.counter.visits import VisitDraft
+from models.finding import find
 from models.insights.chance import FLOOR
 from models.insights.reading.best import best
 from models.insights.reading.source import Source
 from models.insights.reading.standing import states
 from models.insights.series.basis import Filter, Period
 from models.kinds import State
+from models.people import customer_list, customer_rows
+from models.people.customer_list import ListFilter, Order
+from models.people.segments import Segment
 from models.rhythm import DAYS_FOR_A_CLAIM, DAYS_FOR_A_RHYTHM
-from models.segments import Segment
+from models.shop import branches
 from models.states import Turns
-from models.visits import VisitDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came, moment, new_customer
 

@@ -13,13 +13,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models import branches, customers, fits, hourly, journal, ratings, stats, visits
+from models import fits, hourly, journal, stats
 from models.changes import Action, Committed, listen
-from models.customers import CustomerDraft
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.database import disconnect, execute, open_notebook
 from models.errors import Refused
 from models.ids import new_id
-from models.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -1,13 +1,15 @@
 from pathlib import Path
 from uuid import UUID
 
-from models import branches, customers, stats
+from models import stats
 from models.clock import now
-from models.customers import CustomerDraft
+from models.counter.visits import VisitDraft, log
 from models.database import KNOWN_MIGRATIONS, disconnect, engine, execute, open_notebook
 from models.ids import new_id
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from models.upgrading import open_up_to_date
-from models.visits import VisitDraft, log
 from tests.conftest import ME
 
 LATER = ("span", "slipping_on", "gone_on")

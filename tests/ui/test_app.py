@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches
 from models.changes import Author
 from models.database import KNOWN_MIGRATIONS, disconnect, execute, open_notebook
 from models.errors import Obstacle, Refused
 from models.ids import new_id
 from models.paths import HOME, data_dir, shop_notebook
+from models.shop import branches
 from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter

@@ -16,14 +16,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, preferences, visits
-from models.customers import CustomerDraft
+from models import preferences
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import disconnect, open_notebook
 from models.engine import engine_for
 from models.ids import new_id
 from models.kinds import PreferenceKind, Source
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.visits import VisitDraft
+from models.shop import branches
 from tests.conftest import ME
 from ui.app import App
 from ui.computer import Computer

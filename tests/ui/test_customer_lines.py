@@ -1,9 +1,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from models.customer_rows import CustomerRow, Habits, Reach
 from models.ids import new_id
 from models.kinds import ContactKind, Standing
+from models.people.customer_rows import CustomerRow, Habits, Reach
 from models.states import Turns
 from ui import wording
 from ui.customer_lines import list_row

@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, handoff, notes, preferences, staff, visits
-from models.branches import Shop
+from models import handoff, notes, preferences
 from models.clock import ShopTime, now
-from models.customers import CustomerDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.handoff import NoteDraft
 from models.ids import new_id
 from models.kinds import PreferenceKind, RelationKind
-from models.people import aliases, relations
+from models.people import aliases, customers, relations
 from models.people.aliases import AliasDraft
+from models.people.customers import CustomerDraft
 from models.people.relations import RelationDraft
 from models.preferences import PreferenceDraft
-from models.staff import StaffDraft
-from models.visits import VisitDraft
+from models.shop import branches, staff
+from models.shop.branches import Shop
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from ui.background import Background
 from ui.computer import Computer

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models import customers
-from models.customers import CustomerDraft
 from models.database import place
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from ui.background import Background
 from ui.idle import Idle

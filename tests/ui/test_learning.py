@@ -5,16 +5,18 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QObject
 
-from models import branches, customers, visits
 from models.changes import Action, Committed
-from models.customers import CustomerDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.fits import GivenUp
 from models.ids import new_id
-from models.opening import opening
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm
+from models.shop import branches
+from models.shop.opening import opening
 from models.shop_rhythm import shop_rhythm
 from models.touched import Touched
-from models.visits import VisitDraft
 from tests.conftest import ME
 from ui.background import Background
 from ui.learning import Learning, _go_on

@@ -7,14 +7,16 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LOG = """
 import sys
-from models import branches, customers, visits
+from models.counter import visits
+from models.people import customers
+from models.shop import branches
 from models.changes import Author
 from models.clock import now
-from models.customers import CustomerDraft
+from models.people.customers import CustomerDraft
 from models.ids import new_id
 from models.upgrading import open_up_to_date
 import ui.app, ui.main_window
-from models import today
+from models.counter import today
 open_up_to_date(sys.argv[1])
 me, shop, ada = Author(), new_id(), CustomerDraft("Ada")
 branches.open_branch(me, shop, "Corner", "UTC")

@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from models import branches
 from models.database import disconnect, open_notebook
 from models.errors import Fault, Obstacle, Refused, Trouble
 from models.paths import HOME, data_dir, demo_notebook, shop_notebook
+from models.shop import branches
 from tests.conftest import ME
 from ui.computer import Computer
 from ui.opening import can_be_new, open_if_none, shop_of_today

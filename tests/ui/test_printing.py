@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from models import branches
+from models.shop import branches
 from ui.background import Background
 from ui.paper import Sheet
 from ui.printing import Printing

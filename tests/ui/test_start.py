@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers
 from models.changes import Author
-from models.customers import CustomerDraft
 from models.database import disconnect, open_notebook
 from models.ids import new_id
 from models.paths import HOME, data_dir, shop_notebook
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from ui.app import App
 from ui.computer import Computer
 from ui.place import Place, remembered

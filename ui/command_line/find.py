@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.hits import Hit
+from models.finding.hits import Hit
 from ui.command_line.notebook import notebook
 
 translate = QCoreApplication.translate
@@ -37,7 +37,7 @@ def add_parser(commands: Any) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the hits, one a line, or all as JSON."""
-    from models import find  # noqa: PLC0415 - other commands need not wait for it
+    from models.finding import find  # noqa: PLC0415 - other commands need not wait for it
 
     with notebook(args):
         hits = find.search(args.text, args.limit)

@@ -9,9 +9,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.branches import Shop
 from models.clock import ShopTime
 from models.handoff import HandoffView, ItemRow
+from models.shop.branches import Shop
 from ui.command_line.notebook import notebook
 
 translate = QCoreApplication.translate
@@ -57,7 +57,7 @@ def _write(file: Path, view: HandoffView, shop: Shop) -> None:
     """Write the page; text is laid out without any window."""
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only paper needs it
 
-    from models import staff  # noqa: PLC0415
+    from models.shop import staff  # noqa: PLC0415
     from ui import fonts, paper  # noqa: PLC0415
     from ui.handoff.sheet import sheet  # noqa: PLC0415
 

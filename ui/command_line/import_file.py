@@ -9,8 +9,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models import branches
-from models.branches import Shop
 from models.care import backup
 from models.care.shelf import Why
 from models.changes import Author
@@ -23,6 +21,8 @@ from models.exchange.scales import Scale, scale
 from models.exchange.source import Choices, Kind, Source, examine
 from models.exchange.trouble import CannotRead
 from models.paths import is_url
+from models.shop import branches
+from models.shop.branches import Shop
 from ui.command_line import everything
 from ui.command_line.notebook import notebook
 from ui.import_words import (

@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from models import branches
-from models.branches import Shop
 from models.clock import settle_in
 from models.database import disconnect
 from models.paths import data_dir
+from models.shop import branches
+from models.shop.branches import Shop
 from models.upgrading import open_up_to_date
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate, Qt, QTime, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models import items, visits
+from models.counter import items, visits
+from models.counter.visits import LONGEST_NOTE, VisitDraft, VisitRow
 from models.kinds import Outcome, VisitKind
-from models.visits import LONGEST_NOTE, VisitDraft, VisitRow
 from ui import theme, visit_words
 from ui.problems import explain_failure
 from ui.session import Session

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models import find
 from models.doubles.typed import Likely, of_words
-from models.hits import Hit
-from models.words import Vocabulary
+from models.finding import find
+from models.finding.hits import Hit
+from models.finding.words import Vocabulary
 from ui.find.choices import is_new, searched
 
 

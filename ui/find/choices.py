@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from models.counter.ready import ReadyRow
 from models.doubles.typed import Likely
-from models.find_question import SHORTEST_NUMBER
-from models.hits import Hit
-from models.marks import Marks, marks
-from models.ready import ReadyRow
+from models.finding.find_question import SHORTEST_NUMBER
+from models.finding.hits import Hit
+from models.finding.marks import Marks, marks
 from models.text import digits, fold
 
 NEW_SIGN = "+"

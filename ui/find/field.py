@@ -8,9 +8,9 @@ from PySide6.QtCore import QKeyCombination, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from models.counter.ready import ReadyRow
 from models.doubles.typed import Likely
-from models.hits import Hit
-from models.ready import ReadyRow
+from models.finding.hits import Hit
 from models.touched import Touched
 from ui.find import choices
 from ui.find.answer import Answer, answer

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.find_pieces import Why
-from models.hits import Hit
+from models.finding.find_pieces import Why
+from models.finding.hits import Hit
+from models.finding.marks import Marks
 from models.kinds import AliasKind, ContactKind, PreferenceKind, RelationKind
-from models.marks import Marks
 from ui import wording
 
 translate = QCoreApplication.translate

@@ -5,10 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from models.counter.ready import ReadyRow
 from models.doubles.typed import Likely
-from models.hits import Hit
+from models.finding.hits import Hit
 from models.kinds import Standing
-from models.ready import ReadyRow
 from ui import wording
 from ui.alike_words import alike
 from ui.find.choices import NEW_SIGN, Choice, FindAction, Kind, title_marks

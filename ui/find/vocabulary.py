@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from models.changes import Committed
+from models.finding.words import Vocabulary
 from models.touched import Touched
-from models.words import Vocabulary
 from ui.background import Background
 
 AFTER_START_MS = 300

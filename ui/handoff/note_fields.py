@@ -9,10 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models import staff
 from models.handoff import LONGEST
 from models.kinds import Heat
-from models.staff import StaffRow
+from models.shop import staff
+from models.shop.staff import StaffRow
 from models.touched import Touched
 from ui import theme
 from ui.handoff.due_field import DueField

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.branches import Shop
 from models.handoff import HandoffView, ItemRow, Proposal
+from models.shop.branches import Shop
 from ui import wording
 from ui.handoff import words
 from ui.handoff.lines import LineWords, sections

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models import customers, find
+from models.finding import find
+from models.people import customers
 from ui.session import Session
 from ui.shell.command_list import CARD
 from ui.shell.message_bar import MessageBar

@@ -7,8 +7,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from models import branches
-from models.branches import Shop
+from models.shop import branches
+from models.shop.branches import Shop
 from models.touched import Touched
 from ui.commands import Commands
 from ui.computer import Computer

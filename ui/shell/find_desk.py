@@ -5,11 +5,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models import customers, usuals, visits
 from models.clock import now
-from models.customers import CustomerDraft
+from models.counter import usuals, visits
+from models.counter.visits import VisitRow
 from models.ids import new_id
-from models.visits import VisitRow
+from models.people import customers
+from models.people.customers import CustomerDraft
 from ui.commands import Command, Commands
 from ui.find.choices import FindAction
 from ui.find.field import FindField

@@ -7,10 +7,10 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from models import shifts, staff
 from models.changes import Action, Committed
 from models.clock import now
-from models.staff import StaffDraft, StaffRow
+from models.shop import shifts, staff
+from models.shop.staff import StaffDraft, StaffRow
 from models.touched import Touched
 from ui import wording
 from ui.live_query import LiveQuery

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from models import doings, journal, ratings
+from models import journal
+from models.cards import doings
+from models.cards.doings import Doing, Doings
 from models.changes import Action, Committed
-from models.doings import Doing, Doings
+from models.counter import ratings
 from models.errors import Obstacle
 from ui import actions
 from ui.problems import explain_obstacle

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from models.staff import StaffRow
+from models.shop.staff import StaffRow
 from ui import theme
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.row_list import RowList

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from models.database import execute
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
 
 _MANY = 500
 _BETWEEN = "; "

@@ -16,7 +16,7 @@ from models.exchange.everything import record_file
 from models.exchange.everything.names import Names, names
 from models.exchange.everything.tables import KINDS, Table, table
 from models.exchange.out.whole_file import write_whole
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
 from models.values import as_moment
 
 EVERYTHING, DAYS = "everything.json", "days.ics"

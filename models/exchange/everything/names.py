@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
-from models.branches import shops
-from models.called import shown
 from models.database import execute
-from models.find_pieces import hexed
+from models.finding.find_pieces import hexed
+from models.people.called import shown
+from models.shop.branches import shops
 
 _CUSTOMERS = "SELECT id, no, name, described_as FROM customer"
 _NAMED = "SELECT id, name FROM {}"

@@ -7,9 +7,8 @@ from uuid import UUID
 
 import numpy as np
 
-from models import visits
-from models.branch_times import times
-from models.customer_rows import key_of
+from models.counter import visits
+from models.counter.visits import VisitRow
 from models.database import execute
 from models.insights.reading.counted import HERE
 from models.insights.reading.listed import listed
@@ -19,8 +18,9 @@ from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.happy import RatingDot
 from models.kinds import State
+from models.people.customer_rows import key_of
+from models.shop.branch_times import times
 from models.values import as_id
-from models.visits import VisitRow
 
 MOST = 200
 

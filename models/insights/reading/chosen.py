@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.known import Known
 from models.insights.series.basis import Filter, Group
 from models.kinds import State
+from models.people.customer_rows import Key, key_of
 from models.rhythm import DAYS_FOR_A_RHYTHM
 
 NEW_DAYS = 30

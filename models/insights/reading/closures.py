@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from models.open_days import OpenDays
+from models.shop.open_days import OpenDays
 
 LONG = 8 * 7  # days
 HIDDEN = 91  # days after the shop has opened again

@@ -9,11 +9,11 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
-from models.branch_times import times
 from models.clock import ShopTime
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.series.basis import Period
+from models.people.customer_rows import Key, key_of
+from models.shop.branch_times import times
 from models.values import as_day, as_milliseconds
 
 NOON = time(12)  # where visits are put of which only the day is known

@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from models.customer_rows import Key
 from models.insights.past import Floats, Ints, Past, guessed_log_gaps
-from models.open_days import OpenDays
+from models.people.customer_rows import Key
 from models.rhythm import ShopRhythm
+from models.shop.open_days import OpenDays
 
 _WEEK = 7
 

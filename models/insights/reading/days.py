@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from models import branches
 from models.clock import now
+from models.shop import branches
 from models.states import not_before_the_last
 
 

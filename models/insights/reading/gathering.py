@@ -14,14 +14,14 @@ from typing import Any
 import numpy as np
 
 from models import fits
-from models.customer_rows import key_of
 from models.database import execute
 from models.insights.reading.crowd import Crowd
 from models.insights.reading.sums import Row, sums
 from models.insights.reading.usual import usual_gaps
-from models.open_days import DayNumbers, OpenDays
-from models.opening import opening
+from models.people.customer_rows import key_of
 from models.rhythm import GAPS_KEPT, ShopRhythm
+from models.shop.open_days import DayNumbers, OpenDays
+from models.shop.opening import opening
 from models.values import as_day
 
 _PORTION = 5000

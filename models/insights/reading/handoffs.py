@@ -1,9 +1,9 @@
 """Whether handing over works."""
 
-from models.branches import shops
 from models.handoff import health
 from models.insights.reading.source import Source
 from models.insights.series.voices import Handoffs
+from models.shop.branches import shops
 
 
 def handoffs(source: Source) -> Handoffs:

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from models import branches
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.source import YEAR, Source
 from models.kinds import Channel, VoiceKind
+from models.people.customer_rows import Key, key_of
+from models.shop import branches
 from models.values import as_milliseconds, as_moment
 
 _HEARD = """

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from models.customer_rows import key_of
 from models.database import execute
 from models.insights.reading.source import Source
 from models.insights.reading.weeks import monday_of
 from models.insights.series.voices import Promises, PromiseWeek
 from models.kinds import PromiseStatus
+from models.people.customer_rows import key_of
 from models.values import as_day
 
 _DUE = """

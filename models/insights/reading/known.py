@@ -7,7 +7,6 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from models.customer_rows import Key
 from models.insights.chance import DAYS, Fit
 from models.insights.fitting import fit
 from models.insights.forecast import Forecast, forecast
@@ -16,8 +15,9 @@ from models.insights.reading.crowd import Crowd
 from models.insights.stakes import at_stake, kept
 from models.insights.states import States, states
 from models.kinds import State
-from models.opening import opening
+from models.people.customer_rows import Key
 from models.rhythm import LEARNING_DAYS
+from models.shop.opening import opening
 
 _YEAR = 365
 

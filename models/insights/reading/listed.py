@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from models.called import shown
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.counted import portions
 from models.kinds import MayContact
-from models.segments import LISTED
+from models.people.called import shown
+from models.people.customer_rows import Key, key_of
+from models.people.segments import LISTED
 
 _AT_A_TIME = 10_000
 _LISTED = f"standing = 'active' AND {LISTED}"

@@ -7,12 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.counted import portions, whose
 from models.insights.reading.listed import unlisted
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
+from models.people.customer_rows import Key, key_of
 from models.values import as_day
 
 _AT_A_TIME = 10_000

@@ -7,7 +7,6 @@ somebody has said that the customer was seen to.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.making_right import LOW, hurt, priority
 from models.insights.reading.counted import portions
@@ -16,6 +15,7 @@ from models.insights.reading.rated import Rated, by_customer, id_of
 from models.insights.reading.source import Source
 from models.insights.satisfaction import ShopLevel
 from models.insights.series.happy import MakeItRight, ToMakeRight
+from models.people.customer_rows import Key, key_of
 from models.seen_to import seen_to, waits
 from models.values import as_id
 

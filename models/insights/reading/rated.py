@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.falling import BEFORE_MOST, LAST
 from models.insights.reading.counted import Days
 from models.insights.reading.kept import Parts
 from models.insights.series.basis import Filter, Period
 from models.kinds import RatedBy
+from models.people.customer_rows import Key, key_of
 
 _BY = {by.value: by for by in RatedBy}
 _YEAR = timedelta(days=365)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from models.customer_rows import Key
 from models.insights.forecast import expected
 from models.insights.past import Past
 from models.insights.reading.listed import listed
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.voices import Bringer
 from models.insights.word_of_mouth import Tree, early_visits, visits_to_come
+from models.people.customer_rows import Key
 
 _MOST_TYPICAL = 1000  # newcomers, whose first year is told from what was learnt of the shop
 

@@ -9,12 +9,12 @@ from datetime import date
 from statistics import fmean
 from typing import Any
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.counted import HERE, whose
 from models.insights.reading.listed import listed
 from models.insights.reading.source import Source
 from models.insights.series.coming import RegularMonths
+from models.people.customer_rows import Key, key_of
 from models.rhythm import DAYS_FOR_A_RHYTHM
 
 MOST = 12

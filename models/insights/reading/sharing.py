@@ -7,8 +7,6 @@ from collections import Counter
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from models import branches
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.heard import heard
 from models.insights.reading.listed import listed
@@ -22,6 +20,8 @@ from models.insights.series.voices import Sharer, Sharing
 from models.insights.sharing import ENOUGH, band, chance, rates
 from models.insights.sharing import Sharer as Giver
 from models.kinds import VoiceKind
+from models.people.customer_rows import Key, key_of
+from models.shop import branches
 from models.values import as_milliseconds, as_moment
 
 SHARES_NEEDED = 5

@@ -5,8 +5,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from models.branch_times import times
-from models.customer_rows import Key
 from models.database import execute
 from models.insights.reading.chosen import standing, tagged
 from models.insights.reading.counted import Everybody, Some
@@ -15,8 +13,10 @@ from models.insights.reading.kept import Kept, Parts
 from models.insights.reading.known import Known
 from models.insights.reading.rated import Ratings
 from models.insights.series.basis import Basis, Filter, Period
-from models.open_days import OpenDays
-from models.opening import opening
+from models.people.customer_rows import Key
+from models.shop.branch_times import times
+from models.shop.open_days import OpenDays
+from models.shop.opening import opening
 from models.states import log_days
 from models.values import as_day
 

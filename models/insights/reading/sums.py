@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
-from models.customer_rows import Key, key_of
 from models.database import execute
-from models.open_days import OpenDays
+from models.people.customer_rows import Key, key_of
 from models.rhythm import GAPS_KEPT
+from models.shop.open_days import OpenDays
 from models.values import as_day
 
 Row: TypeAlias = tuple[Any, int, date | str, date | str, int, str, float]

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from models.customer_rows import Key
 from models.insights.rates import Rates
 from models.insights.reading.heard import heard
 from models.insights.reading.listed import listed
@@ -13,6 +12,7 @@ from models.insights.series.basis import Basis, Period
 from models.insights.series.voices import Speaker, Vocal
 from models.insights.vocal import counted_once, months_watched
 from models.kinds import VoiceKind
+from models.people.customer_rows import Key
 
 PEOPLE_NEEDED = 5
 

@@ -5,13 +5,13 @@ from uuid import UUID
 
 import numpy as np
 
-from models.customer_rows import Key, key_of
 from models.database import execute
 from models.insights.reading.heard import heard
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.basis import Basis, Period
 from models.insights.series.voices import Want, Wants
 from models.kinds import VoiceKind
+from models.people.customer_rows import Key, key_of
 
 BEST_SHARE = 0.2  # of all customers, by the visits to expect of them
 

@@ -8,7 +8,7 @@ from statistics import fmean
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.coming import Week
-from models.open_days import OpenDays
+from models.shop.open_days import OpenDays
 
 WEEKS_NEEDED = 2
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from models import branches
 from models.care import backup, check, shelf
 from models.care.backup import Taken
 from models.care.flaws import Damaged
@@ -20,6 +19,7 @@ from models.care.shelf import KEPT, Why
 from models.database import KNOWN_MIGRATIONS, disconnect, execute
 from models.errors import Fault, Trouble
 from models.ids import new_id
+from models.shop import branches
 from tests.conftest import ME
 from tests.models.shop_life import new_customer
 

@@ -7,18 +7,19 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from models import branches, customers, derived, handoff, staff
-from models.branches import Shop
+from models import derived, handoff
 from models.clock import PRETENDED, ShopTime, now, settle_in
-from models.customers import CustomerDraft
+from models.counter.today import Today, today
 from models.database import disconnect, execute, open_notebook
 from models.demo import filling
 from models.demo.filling import Size
 from models.errors import Obstacle, Refused
 from models.exchange.trouble import Cancelled
 from models.ids import new_id
-from models.people import relations
-from models.today import Today, today
+from models.people import customers, relations
+from models.people.customers import CustomerDraft
+from models.shop import branches, staff
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 
 pytestmark = pytest.mark.usefixtures("notebook")

@@ -5,14 +5,14 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as the_bin
-from models import customers, find
-from models.customers import CustomerDraft, Detail
 from models.doubles import merging
 from models.doubles.merging import Merge, suggested
 from models.errors import Obstacle, Refused
+from models.finding import find
 from models.kinds import MayContact, Standing
-from models.people import aliases
+from models.people import aliases, customers
+from models.people import bin as the_bin
+from models.people.customers import CustomerDraft, Detail
 from models.schema import Customer, JournalEntry
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came, new_customer

@@ -3,12 +3,12 @@ from uuid import UUID
 
 import pytest
 
-from models import preferences, tags
+from models import preferences
 from models.doubles import merging, moves
 from models.doubles.marks import customer_fields
 from models.doubles.merging import Merge
 from models.kinds import ContactKind, OccasionKind, PreferenceKind
-from models.people import contacts, occasions
+from models.people import contacts, occasions, tags
 from models.people.contacts import ContactDraft
 from models.people.occasions import OccasionDraft
 from models.preferences import PreferenceDraft

@@ -2,9 +2,7 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as the_bin
-from models import customers, journal
-from models.customers import CustomerDraft
+from models import journal
 from models.doubles import merging, search
 from models.doubles.likeness import Reason
 from models.doubles.merging import Merge
@@ -12,9 +10,11 @@ from models.doubles.search import Double, Search
 from models.doubles.settled import keep_both, never_the_same
 from models.errors import Refused
 from models.kinds import AliasKind, ContactKind
-from models.people import aliases, contacts
+from models.people import aliases, contacts, customers
+from models.people import bin as the_bin
 from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
+from models.people.customers import CustomerDraft
 from models.schema import JournalEntry, NotSame
 from tests.conftest import ME, on_both_engines
 

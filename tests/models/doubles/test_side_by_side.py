@@ -3,12 +3,13 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, preferences
-from models.customers import CustomerDraft, Detail
+from models import preferences
 from models.doubles import merging
 from models.doubles.merging import Merge
 from models.doubles.side_by_side import beside
 from models.kinds import PreferenceKind
+from models.people import customers
+from models.people.customers import CustomerDraft, Detail
 from models.preferences import PreferenceDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came, new_customer

@@ -6,16 +6,17 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal, preferences, ratings
+from models import journal, preferences
 from models.changes import Action
-from models.customers import CustomerDraft, Detail
+from models.counter import ratings
 from models.doubles import merging
 from models.doubles.merging import CHOOSABLE, Merge
 from models.doubles.taking_apart import parts_of, survivor, take_apart
 from models.errors import Obstacle, Refused
 from models.exchange import known
 from models.kinds import PreferenceKind, RelationKind
-from models.people import relations
+from models.people import customers, relations
+from models.people.customers import CustomerDraft, Detail
 from models.people.relations import RelationDraft
 from models.preferences import Part, PreferenceDraft
 from models.schema import Customer, CustomerRef, Facts, JournalEntry, Note

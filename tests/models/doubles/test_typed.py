@@ -3,13 +3,12 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as the_bin
-from models import customers
-from models.customers import CustomerDraft
 from models.doubles.likeness import Reason
 from models.doubles.typed import of_typed, of_words
-from models.people import aliases
+from models.people import aliases, customers
+from models.people import bin as the_bin
 from models.people.aliases import AliasDraft
+from models.people.customers import CustomerDraft
 from tests.conftest import ME, on_both_engines
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]

@@ -6,11 +6,11 @@ from uuid import UUID
 
 import pytest
 
-from models import branches
-from models.branches import Shop
 from models.exchange import importing
 from models.exchange.counts import Counts
 from models.exchange.source import Choices, examine
+from models.shop import branches
+from models.shop.branches import Shop
 from tests.conftest import ME
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"

@@ -4,17 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models import customers
-from models.branches import Shop
-from models.customer_drafts import CustomerDraft
 from models.database import execute
 from models.exchange.counts import Counts
 from models.exchange.days_out import days
 from models.exchange.out.calendars import EveryYear, calendar
 from models.exchange.trouble import RowFault
 from models.kinds import OccasionKind
-from models.people import occasions
+from models.people import customers, occasions
+from models.people.customer_drafts import CustomerDraft
 from models.people.occasions import OccasionDraft
+from models.shop.branches import Shop
 from tests.conftest import ME
 from tests.models.exchange.conftest import BringIn
 

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from models.branches import Shop
 from models.database import execute
 from models.exchange.columns import Field
 from models.exchange.dates import DateOrder
@@ -15,6 +14,7 @@ from models.exchange.scales import Scale
 from models.exchange.source import Choices, examine
 from models.exchange.tables import SheetTable
 from models.exchange.trouble import CannotRead, RowFault, Unreadable
+from models.shop.branches import Shop
 from tests.models.exchange.conftest import CORPUS, BringIn, corpus
 
 EXPECTED = CORPUS / "EXPECTED.csv"

@@ -4,15 +4,16 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, preferences, ratings
-from models.customers import CustomerDraft, Detail
+from models import preferences
+from models.counter import ratings
 from models.exchange.csv_out import as_given
 from models.exchange.customers_out import AT_A_TIME, Column, CustomersOut, Words
 from models.ids import new_id
 from models.kinds import ContactKind, MayContact, PreferenceKind, Standing
-from models.people import aliases, contacts
+from models.people import aliases, contacts, customers
 from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
+from models.people.customers import CustomerDraft, Detail
 from models.preferences import PreferenceDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came

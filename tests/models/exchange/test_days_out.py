@@ -1,11 +1,10 @@
 from datetime import date
 from uuid import UUID
 
-from models import customers
 from models.changes import Action, Change, command
 from models.exchange.days_out import days
 from models.kinds import OccasionKind
-from models.people import occasions
+from models.people import customers, occasions
 from models.people.occasions import OccasionDraft
 from models.schema import Promise
 from tests.conftest import ME, on_both_engines

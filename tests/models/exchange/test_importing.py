@@ -3,9 +3,9 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, derived, journal, visits
-from models.branches import Shop
-from models.customers import CustomerDraft, Detail
+from models import derived, journal
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import execute
 from models.errors import Refused
 from models.exchange import importing
@@ -13,8 +13,10 @@ from models.exchange.columns import Field
 from models.exchange.dates import DateOrder
 from models.exchange.source import Kind, examine
 from models.exchange.trouble import Cancelled, CannotRead, RowFault
+from models.people import customers
+from models.people.customers import CustomerDraft, Detail
 from models.schema import TABLES
-from models.visits import VisitDraft
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 from tests.models.exchange.conftest import BringIn, Write, corpus, summed
 

@@ -1,11 +1,11 @@
 from pathlib import Path
 from uuid import UUID
 
-from models import branches
 from models.exchange.left_out import count_left_out, save_left_out
 from models.exchange.plan import plan
 from models.exchange.source import examine
 from models.exchange.trouble import RowFault
+from models.shop import branches
 from tests.conftest import on_both_engines
 
 

@@ -4,8 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, preferences
-from models.customers import Detail
+from models import preferences
 from models.exchange.customers_out import Column, Words
 from models.exchange.lists_out import CardsOut, ListOut, WorkbookOut
 from models.exchange.readers import vcard, workbook
@@ -18,9 +17,10 @@ from models.kinds import (
     RelationKind,
     Standing,
 )
-from models.people import aliases, contacts, occasions, relations
+from models.people import aliases, contacts, customers, occasions, relations
 from models.people.aliases import AliasDraft
 from models.people.contacts import ContactDraft
+from models.people.customers import Detail
 from models.people.occasions import OccasionDraft
 from models.people.relations import RelationDraft
 from models.preferences import PreferenceDraft

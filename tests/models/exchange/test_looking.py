@@ -4,8 +4,6 @@ from uuid import UUID
 
 import pytest
 
-from models import branches
-from models.branches import Shop
 from models.exchange.columns import Field
 from models.exchange.dates import DateOrder
 from models.exchange.looking import look, remember, with_meaning
@@ -13,6 +11,8 @@ from models.exchange.plan import Fate
 from models.exchange.readers.parts import Part
 from models.exchange.source import Choices, Kind
 from models.exchange.trouble import CannotRead, Unreadable
+from models.shop import branches
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 
 

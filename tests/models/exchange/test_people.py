@@ -1,12 +1,13 @@
 import pytest
 
-from models import customers, derived, journal
-from models.branches import Shop
-from models.customers import CustomerDraft
+from models import derived, journal
 from models.database import execute
 from models.exchange.columns import Field
 from models.exchange.plan import LikelyDouble, plan
 from models.exchange.source import examine
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 from tests.models.exchange.conftest import BringIn, Write
 from tests.models.exchange.test_importing import LONG_AGO, everything

@@ -1,11 +1,11 @@
 import pytest
 
-from models.branches import Shop
 from models.exchange import importing
 from models.exchange.fates import Fate
 from models.exchange.plan import PlannedRow, plan
 from models.exchange.source import Choices, Kind, examine
 from models.exchange.trouble import RowFault
+from models.shop.branches import Shop
 from tests.conftest import ME
 from tests.models.exchange.conftest import BringIn, Write
 from tests.models.exchange.test_importing import RECEIPTS, everything

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from models import customers, handoff, staff
+from models import handoff
 from models.changes import Author
 from models.clock import now
-from models.customer_drafts import CustomerDraft
 from models.handoff import HandoffView, ItemRow, NoteDraft
 from models.kinds import Heat, ShopState
-from models.staff import StaffDraft
+from models.people import customers
+from models.people.customer_drafts import CustomerDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 
 

@@ -3,13 +3,14 @@ from uuid import UUID
 
 import pytest
 
-from models import handoff, journal, visits
+from models import handoff, journal
 from models.changes import Author
 from models.clock import now
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.handoff import Fact, Proposal
 from models.kinds import Heat, PromiseStatus, Why
 from models.promises import PromiseDraft, close, make
-from models.visits import VisitDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, hire, item, latest, note, seal, take
 

@@ -4,9 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from models import handoff, preferences, ratings, visits
+from models import handoff, preferences
 from models.changes import Action, Author, Change, command
 from models.clock import now
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.handoff import Proposal
 from models.kinds import Heat, OccasionKind, PreferenceKind, Source, VoiceKind, Why
@@ -15,7 +17,6 @@ from models.people.occasions import OccasionDraft
 from models.preferences import PreferenceDraft
 from models.promises import PromiseDraft, make
 from models.schema import Item, Voice
-from models.visits import VisitDraft
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, item, latest, note
 

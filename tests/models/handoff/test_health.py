@@ -3,12 +3,14 @@ from uuid import UUID
 
 import pytest
 
-from models import handoff, staff, visits
+from models import handoff
 from models.changes import Author
 from models.clock import now
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.handoff import Health, NoteDraft
 from models.kinds import Heat
-from models.visits import VisitDraft
+from models.shop import staff
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, hire, latest, note, seal, take
 

@@ -21,7 +21,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from models import branches, chain, derived, handoff, journal, staff
+from models import chain, derived, handoff, journal
 from models.changes import Author, content
 from models.clock import PRETENDED, now
 from models.database import disconnect, execute, open_notebook
@@ -30,6 +30,7 @@ from models.handoff import NoteDraft, Proposal
 from models.ids import new_id
 from models.kinds import Heat, ShopState
 from models.schema import HandoffItem
+from models.shop import branches, staff
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import hire, take
 

@@ -2,10 +2,11 @@ from uuid import UUID
 
 import pytest
 
-from models import handoff, staff
+from models import handoff
 from models.changes import Author
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.kinds import Heat
+from models.shop import staff
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import hire, item, latest, note, seal, take
 

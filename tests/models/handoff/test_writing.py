@@ -2,9 +2,9 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as bins
-from models import customers, handoff, staff, timeline
-from models.changed import ChangeRow
+from models import handoff
+from models.cards import timeline
+from models.cards.changed import ChangeRow
 from models.changes import Action, Author
 from models.clock import now
 from models.doubles import merging, taking_apart
@@ -12,6 +12,9 @@ from models.doubles.merging import Merge
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.handoff import ItemWords, NoteDraft
 from models.kinds import Heat, ShopState
+from models.people import bin as bins
+from models.people import customers
+from models.shop import staff
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import customer, hire, item, latest, note, seal, take
 from tests.models.shop_life import BERLIN, moment

@@ -2,12 +2,12 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal
-from models.customers import CustomerDraft
+from models import journal
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.kinds import AliasKind
-from models.people import aliases
+from models.people import aliases, customers
 from models.people.aliases import AliasDraft
+from models.people.customers import CustomerDraft
 from tests.conftest import ME, on_both_engines
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]

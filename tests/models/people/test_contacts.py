@@ -2,13 +2,13 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal
-from models.customers import CustomerDraft
+from models import journal
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import ContactKind
-from models.people import contacts
+from models.people import contacts, customers
 from models.people.contacts import ContactDraft
+from models.people.customers import CustomerDraft
 from models.schema import Contact
 from tests.conftest import ME, on_both_engines
 

@@ -4,11 +4,11 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal
-from models.customers import CustomerDraft
+from models import journal
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.kinds import OccasionKind
-from models.people import occasions
+from models.people import customers, occasions
+from models.people.customers import CustomerDraft
 from models.people.occasions import OccasionDraft
 from tests.conftest import ME, on_both_engines
 

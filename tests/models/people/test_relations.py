@@ -2,12 +2,12 @@ from uuid import UUID
 
 import pytest
 
-from models import customers, journal
-from models.customers import CustomerDraft
+from models import journal
 from models.errors import Obstacle, Problem, Refused, Rejected
 from models.ids import new_id
 from models.kinds import RelationKind
-from models.people import relations
+from models.people import customers, relations
+from models.people.customers import CustomerDraft
 from models.people.relations import Part, RelationDraft
 from tests.conftest import ME, on_both_engines
 

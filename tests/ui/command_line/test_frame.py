@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from models import branches, customers
 from models.changes import Author
-from models.customers import CustomerDraft
 from models.database import disconnect, open_notebook
 from models.ids import new_id
 from models.paths import HOME, data_dir, shop_notebook
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 
 ROOT = Path(__file__).parent.parent.parent.parent
 ME = Author()

@@ -8,14 +8,16 @@ from uuid import UUID
 import pytest
 from PySide6.QtGui import QImage
 
-from models import branches, customers, visits
 from models.changes import Author
 from models.clock import now
-from models.customers import CustomerDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.database import disconnect, open_notebook
 from models.ids import new_id
 from models.paths import HOME
-from models.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 
 ROOT = Path(__file__).parent.parent.parent.parent
 ME = Author()

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import branches, drafts, handoff
+from models import drafts, handoff
 from models.kinds import Heat
+from models.shop import branches
 from ui.background import Background
 from ui.dialogs.note_dialog import PAUSE_MS, NoteDialog
 from ui.session import Session

@@ -9,10 +9,12 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, journal, visits
+from models import journal
 from models.clock import now
+from models.counter import visits
+from models.counter.visits import VisitDraft, VisitRow
 from models.kinds import Outcome, VisitKind
-from models.visits import VisitDraft, VisitRow
+from models.shop import branches
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background

@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, preferences, visits
-from models.customers import CustomerDraft
+from models import preferences
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.kinds import PreferenceKind, Source
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.visits import VisitDraft
+from models.shop import branches
 from tests.conftest import ME, AtOnce
 from ui import theme
 from ui.background import Background

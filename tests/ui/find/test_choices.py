@@ -1,9 +1,9 @@
 from dataclasses import replace
 
+from models.counter.ready import ReadyRow
 from models.doubles.likeness import Reason
 from models.doubles.typed import Likely
 from models.ids import new_id
-from models.ready import ReadyRow
 from tests.ui.find.test_rows import HIT
 from ui.find.choices import Choice, FindAction, Kind, choices, first, fitting, ready_row
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import customers
-from models.customers import CustomerDraft
-from models.ready import ReadyRow
+from models.counter.ready import ReadyRow
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.find.conftest import WhenTold, Window
 from ui.find.choices import FindAction

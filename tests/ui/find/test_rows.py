@@ -4,13 +4,13 @@ from itertools import product
 
 import pytest
 
+from models.counter.ready import ReadyRow
 from models.doubles.likeness import Reason
 from models.doubles.typed import Likely
-from models.find_pieces import Why
-from models.hits import Hit
+from models.finding.find_pieces import Why
+from models.finding.hits import Hit
 from models.ids import new_id
 from models.kinds import AliasKind, ContactKind, PreferenceKind, RelationKind, Standing
-from models.ready import ReadyRow
 from ui.find.choices import Choice, FindAction, Kind
 from ui.find.reasons import line
 from ui.find.rows import foot, row

@@ -2,8 +2,8 @@ from uuid import UUID
 
 from pytestqt.qtbot import QtBot
 
-from models import customers
-from models.customers import CustomerDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.find.conftest import Window
 from ui.background import Background

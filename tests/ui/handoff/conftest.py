@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from models import branches
+from models.shop import branches
 from ui import theme
 from ui.background import Background
 from ui.session import Session

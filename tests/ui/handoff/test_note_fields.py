@@ -3,9 +3,9 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import staff
 from models.kinds import Heat
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.handoff.conftest import NOW
 from ui.handoff.note_fields import NoteFields

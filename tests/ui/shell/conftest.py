@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches
 from models.paths import HOME
+from models.shop import branches
 from ui.background import Background
 from ui.computer import Computer
 from ui.main_window import MainWindow

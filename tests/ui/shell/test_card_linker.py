@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import customers
-from models.customers import CustomerDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import press, write
 from ui.main_window import MainWindow

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models import branches
-from models.branches import shop as stored_shop
+from models.shop import branches
+from models.shop.branches import shop as stored_shop
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press
 from ui.main_window import MainWindow

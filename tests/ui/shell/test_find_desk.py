@@ -3,9 +3,11 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 
-from models import customers, handoff, visits
-from models.customers import CustomerDraft
-from models.ready import ReadyRow
+from models import handoff
+from models.counter import visits
+from models.counter.ready import ReadyRow
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import press, write
 from ui.main_window import MainWindow

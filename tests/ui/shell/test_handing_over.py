@@ -3,11 +3,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from models import handoff, shifts, staff
+from models import handoff
 from models.changes import Author
 from models.handoff import NoteDraft
 from models.kinds import Heat
-from models.staff import StaffDraft
+from models.shop import shifts, staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press, write
 from ui.main_window import MainWindow

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from models import customers, handoff
-from models.customers import CustomerDraft
+from models import handoff
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press, write
 from ui.main_window import MainWindow

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import customers, journal, staff
-from models.customers import CustomerDraft
-from models.staff import StaffDraft
+from models import journal
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press, write
 from ui.main_window import MainWindow

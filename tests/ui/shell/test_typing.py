@@ -3,8 +3,9 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from models import customers, doings
-from models.customers import CustomerDraft
+from models.cards import doings
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press, write
 from ui.main_window import MainWindow

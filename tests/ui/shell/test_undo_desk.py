@@ -5,10 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import customers, visits
 from models.clock import now
-from models.customers import CustomerDraft
-from models.visits import VisitDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
 from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press
 from ui.main_window import MainWindow

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from models.ids import new_id
 from models.kinds import Role
-from models.staff import StaffRow
+from models.shop.staff import StaffRow
 from ui.shell.who_chooser import WhoChooser
 
 PRIYA = StaffRow(new_id(), "Priya Adams", "PA", 0, Role.OWNER)

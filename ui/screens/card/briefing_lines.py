@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.briefing import Briefing, briefing
-from models.card import CustomerCard, PromiseRow
-from models.happiness import RatingRow
+from models.cards.briefing import Briefing, briefing
+from models.cards.card import CustomerCard, PromiseRow
+from models.cards.happiness import RatingRow
 from models.people.occasions import OccasionDraft
 from ui import theme, wording
 from ui.screens.card import words

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from ui import theme
 from ui.screens.card.briefing_lines import BriefingLines
 from ui.screens.card.columns import Columns

@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import card, items, preferences
-from models.card import CustomerCard
+from models import preferences
+from models.cards import card
+from models.cards.card import CustomerCard
+from models.counter import items
+from models.counter.visits import VisitRow
 from models.touched import Touched
-from models.visits import VisitRow
 from ui.live_query import LiveQuery
 from ui.paper import Sheet
 from ui.printing import Printing

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.briefing import care_facts
-from models.card import CustomerCard
+from models.cards.briefing import care_facts
+from models.cards.card import CustomerCard
 from models.kinds import PreferenceKind
 from models.preferences import PreferenceDraft, PreferenceRow
 from ui import theme

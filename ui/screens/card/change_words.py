@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from models.changed import Changed, ChangeRow
+from models.cards.changed import Changed, ChangeRow
 from models.kinds import (
     AliasKind,
     Channel,

@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from models import customers
-from models.card import CustomerCard
-from models.customer_drafts import EXPECTATIONS
-from models.customers import Detail
+from models.cards.card import CustomerCard
 from models.kinds import Channel, MayContact
+from models.people import customers
+from models.people.customer_drafts import EXPECTATIONS
+from models.people.customers import Detail
 from ui import theme
 from ui.screens.card import words
 from ui.screens.card.section import Section

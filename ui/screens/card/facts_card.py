@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from ui.screens.card.care_part import CarePart
 from ui.screens.card.columns import Columns
 from ui.screens.card.rhythm_part import RhythmPart

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Qt, Signal, Slot
 
 from models import handoff
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.clock import now
 from models.handoff import ItemRow
 from models.touched import Touched

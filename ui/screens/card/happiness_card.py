@@ -1,7 +1,7 @@
 """How happy somebody has been."""
 
-from models.card import CustomerCard
-from models.happiness import ENOUGH, Happiness
+from models.cards.card import CustomerCard
+from models.cards.happiness import ENOUGH, Happiness
 from ui import wording
 from ui.screens.card.happiness_dots import HappinessDots
 from ui.screens.card.section import Section

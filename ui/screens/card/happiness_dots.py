@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models.happiness import RatingRow
+from models.cards.happiness import RatingRow
 from models.kinds import RatedBy
 from ui import theme, wording
 

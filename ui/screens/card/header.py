@@ -6,10 +6,10 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from models import customers
-from models.card import CustomerCard
-from models.customers import Detail
+from models.cards.card import CustomerCard
 from models.kinds import ContactKind, Standing
+from models.people import customers
+from models.people.customers import Detail
 from ui import theme, wording
 from ui.screens.card import words
 from ui.screens.card.tag_row import TagRow

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.clock import now
+from models.counter.visits import VisitRow
 from models.kinds import Channel
-from models.visits import VisitRow
 from ui import theme, visit_words, wording
 from ui.screens.card.columns import Columns
 from ui.screens.card.items_field import ItemsField

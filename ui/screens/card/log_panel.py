@@ -8,13 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from models import drafts, usuals, visits
-from models.briefing import usual
-from models.card import CustomerCard
+from models import drafts
+from models.cards.briefing import usual
+from models.cards.card import CustomerCard
 from models.changes import Author
 from models.clock import now
+from models.counter import usuals, visits
+from models.counter.visits import VisitRow
 from models.ids import new_id
-from models.visits import VisitRow
 from ui import wording
 from ui.screens.card.log_form import LogForm
 from ui.screens.card.section import Section

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from models import drafts, notes
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.notes import NoteDraft
 from ui import theme
 from ui.screens.card.teller import NOBODY, Teller

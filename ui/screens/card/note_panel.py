@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from models import drafts, handoff
-from models.briefing import care, usual
-from models.card import CustomerCard
+from models.cards.briefing import care, usual
+from models.cards.card import CustomerCard
 from models.errors import Obstacle, Refused
 from models.handoff import NoteDraft
 from ui import wording

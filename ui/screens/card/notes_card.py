@@ -1,6 +1,6 @@
 """Notes about a customer, those kept on top first."""
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.notes import NoteRow
 from ui.screens.card.note_field import NoteField
 from ui.screens.card.note_line import NoteLine

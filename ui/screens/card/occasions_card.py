@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
-from models.briefing import next_time
-from models.card import CustomerCard
+from models.cards.briefing import next_time
+from models.cards.card import CustomerCard
 from models.kinds import OccasionKind
 from models.people import occasions
 from models.people.occasions import OccasionDraft

@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.doubles import taking_apart
 from models.doubles.taking_apart import AlsoKnown
 from ui import theme, wording

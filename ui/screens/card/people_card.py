@@ -6,9 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QTimer, Slot
 
-from models import find
-from models.card import CustomerCard
-from models.hits import Hit
+from models.cards.card import CustomerCard
+from models.finding import find
+from models.finding.hits import Hit
 from models.kinds import RelationKind
 from models.people import relations
 from models.people.relations import Around, RelationDraft

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtCore import Slot
 
 from models import preferences
-from models.briefing import CARE
-from models.card import CustomerCard
+from models.cards.briefing import CARE
+from models.cards.card import CustomerCard
 from models.kinds import PreferenceKind, Source
 from models.preferences import PreferenceDraft, PreferenceRow
 from ui.screens.card import words

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from models import promises, staff
+from models import promises
 from models.promises import PromiseDraft
-from models.staff import StaffRow
+from models.shop import staff
+from models.shop.staff import StaffRow
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from models import promises
-from models.card import CustomerCard, PromiseRow
+from models.cards.card import CustomerCard, PromiseRow
 from models.kinds import PromiseStatus
 from models.promises import PromiseDraft
 from ui import theme, wording

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from models import ask_next
-from models.ask_next import QuestionDraft, QuestionRow
-from models.card import CustomerCard
+from models.cards import ask_next
+from models.cards.ask_next import QuestionDraft, QuestionRow
+from models.cards.card import CustomerCard
 from ui import theme
 from ui.screens.card.add_line import AddLine
 from ui.screens.card.record_rows import RecordRow, RecordRows

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.kinds import AliasKind, ContactKind
 from models.people import aliases, contacts
 from models.people.aliases import AliasDraft

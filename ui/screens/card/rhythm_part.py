@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.card import CustomerCard
-from models.habit import Habit
+from models.cards.card import CustomerCard
+from models.cards.habit import Habit
 from models.rhythm import DAYS_FOR_A_RHYTHM
 from ui import theme, wording
 from ui.widgets.plain_label import PlainLabel

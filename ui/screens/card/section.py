@@ -1,6 +1,6 @@
 """A part of the card: shows what it is given, and lets it be edited where it stands."""
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from ui.screens.card.teller import Teller
 from ui.session import Session
 from ui.widgets.card import Card

@@ -5,11 +5,11 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.clock import ShopTime
+from models.counter.visits import VisitRow
 from models.kinds import PreferenceKind
 from models.preferences import PreferenceRow
-from models.visits import VisitRow
 from ui import wording
 from ui.screens.card import words
 from ui.screens.card.timeline_words import TimelineWords

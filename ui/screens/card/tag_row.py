@@ -7,8 +7,8 @@ from itertools import zip_longest
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from models import tags
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
+from models.people import tags
 from ui.screens.card.teller import Teller
 from ui.screens.card.word_field import WordField
 from ui.widgets.flow_layout import FlowLayout

@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.changes import Author
 from models.errors import Refused, Rejected
 from ui.problems import explain_failure

@@ -6,10 +6,11 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup
 
-from models import timeline, visits
-from models.card import CustomerCard
-from models.timeline import Entry, Page, Shown
-from models.visits import VisitRow
+from models.cards import timeline
+from models.cards.card import CustomerCard
+from models.cards.timeline import Entry, Page, Shown
+from models.counter import visits
+from models.counter.visits import VisitRow
 from ui.screens.card.section import Section
 from ui.screens.card.timeline_view import TimelineView
 from ui.screens.card.timeline_words import TimelineWords

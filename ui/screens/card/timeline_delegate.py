@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from models.changed import ChangeRow
-from models.visits import VisitRow
+from models.cards.changed import ChangeRow
+from models.counter.visits import VisitRow
 from ui import theme, wording
 from ui.screens.card.paragraph import Faces, Paragraph, Words
 from ui.screens.card.timeline_model import LINE, AnyIndex

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.visits import VisitRow
+from models.counter.visits import VisitRow
 from ui.screens.card.timeline_delegate import TimelineDelegate, is_offering
 from ui.screens.card.timeline_model import LINE, TimelineModel
 from ui.screens.card.timeline_words import TimelineLine

@@ -7,13 +7,13 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models.changed import ChangeRow
+from models.cards.changed import ChangeRow
+from models.cards.happiness import RatingRow
+from models.cards.timeline import Entry
 from models.clock import ShopTime
-from models.happiness import RatingRow
+from models.counter.visits import VisitRow
 from models.kinds import Channel, Outcome
 from models.notes import NoteRow
-from models.timeline import Entry
-from models.visits import VisitRow
 from ui import visit_words, wording
 from ui.screens.card import change_words, words
 

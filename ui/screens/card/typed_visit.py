@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any, Self
 from uuid import UUID
 
+from models.counter.visits import VisitDraft, VisitRow
 from models.kinds import Channel, Outcome, VisitKind
-from models.visits import VisitDraft, VisitRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models import preferences
-from models.briefing import usual_facts
-from models.card import CustomerCard
+from models.cards.briefing import usual_facts
+from models.cards.card import CustomerCard
+from models.counter.usuals import UsualProposal
 from models.kinds import PreferenceKind, Source
 from models.preferences import PreferenceDraft
-from models.usuals import UsualProposal
 from ui import theme, wording
 from ui.screens.card.fact_chips import FactChips
 from ui.screens.card.still_true import StillTrue

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 
 from models import last_year
-from models.card import CustomerCard
+from models.cards.card import CustomerCard
 from models.insights.series.basis import Basis
 from models.last_year import LastYear
 from ui import theme

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.customer_drafts import Detail
+from models.people.customer_drafts import Detail
 from ui import theme
 from ui.fonts import Role
 from ui.screens.clean_up.side_button import SideButton

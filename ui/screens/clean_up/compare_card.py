@@ -6,9 +6,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.customer_drafts import Detail
 from models.doubles.merging import Merge
 from models.doubles.side_by_side import Beside, Side
+from models.people.customer_drafts import Detail
 from ui import theme, wording
 from ui.screens.clean_up import words
 from ui.screens.clean_up.choice_row import ChoiceRow, PlainRow, in_columns

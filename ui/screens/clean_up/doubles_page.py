@@ -9,11 +9,11 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models import customers
 from models.changes import Author
 from models.doubles import merging, settled
 from models.doubles.search import Double
 from models.doubles.side_by_side import Beside, beside
+from models.people import customers
 from ui import theme
 from ui.alike_words import alike
 from ui.problems import explain_failure

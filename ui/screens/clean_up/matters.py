@@ -9,12 +9,12 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
-from models import bin as the_bin
-from models import customers, known_well, working_off
-from models.bin import Thrown
 from models.changes import Author
 from models.clock import ShopTime
-from models.known_well import Gap, Open
+from models.people import bin as the_bin
+from models.people import customers, known_well, working_off
+from models.people.bin import Thrown
+from models.people.known_well import Gap, Open
 from ui import wording
 from ui.screens.clean_up import words
 from ui.widgets.row_model import ListRow

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from models import known_well
 from models.changes import Committed
-from models.known_well import Gap, Meter
+from models.people import known_well
+from models.people.known_well import Gap, Meter
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery

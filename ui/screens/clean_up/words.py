@@ -5,10 +5,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from models.customer_drafts import CustomerDetails, Detail
 from models.doubles.side_by_side import Side
 from models.kinds import Channel, MayContact, PreferenceKind, Standing
-from models.known_well import Gap
+from models.people.customer_drafts import CustomerDetails, Detail
+from models.people.known_well import Gap
 from ui import wording
 
 translate = QCoreApplication.translate

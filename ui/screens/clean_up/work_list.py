@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from models import tags
 from models.changes import Author
+from models.people import tags
 from models.touched import Touched
 from ui import theme
 from ui.live_query import LiveQuery

@@ -8,11 +8,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from models import bin as the_bin
-from models import customers
 from models.changes import Author
-from models.customer_rows import Key
-from models.tags import TagCount
+from models.people import bin as the_bin
+from models.people import customers
+from models.people.customer_rows import Key
+from models.people.tags import TagCount
 from ui.background import Background
 from ui.problems import explain_failure
 from ui.screens.customers import words

@@ -7,11 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from models.customer_rows import Key
 from models.exchange.customers_out import CustomersOut
 from models.exchange.days_out import Days, days
 from models.exchange.lists_out import CardsOut, WorkbookOut
 from models.exchange.out.whole_file import write_whole
+from models.people.customer_rows import Key
 from ui import out_words
 from ui.background import Background
 from ui.keeper import Keeper

@@ -6,10 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.customer_list import ListFilter, Order
 from models.kinds import Standing
-from models.segments import Counts, Segment
-from models.tags import TagCount
+from models.people.customer_list import ListFilter, Order
+from models.people.segments import Counts, Segment
+from models.people.tags import TagCount
 from ui import theme, wording
 from ui.screens.customers import words
 from ui.screens.customers.chip_row import ChipRow, Switch

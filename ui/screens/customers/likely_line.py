@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.customers import CustomerDraft
 from models.doubles.typed import Likely, of_typed
+from models.people.customers import CustomerDraft
 from models.touched import Touched
 from ui import theme
 from ui.alike_words import alike

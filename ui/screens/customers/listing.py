@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from models import customer_list, segments, tags
 from models.changes import Committed
-from models.customer_list import Page
-from models.segments import Counts
-from models.tags import TagCount
+from models.people import customer_list, segments, tags
+from models.people.customer_list import Page
+from models.people.segments import Counts
+from models.people.tags import TagCount
 from models.touched import Touched
 from ui.live_query import LiveQuery
 from ui.screens.customers.filter_bar import FilterBar

@@ -7,9 +7,9 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from models import customers
-from models.customers import CustomerDraft
 from models.errors import Problem, Rejected
+from models.people import customers
+from models.people.customers import CustomerDraft
 from ui import theme, wording
 from ui.background import Background
 from ui.screens.customers.form_dialog import FormDialog

@@ -15,9 +15,9 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from models import customer_rows
-from models.customer_list import Page
-from models.customer_rows import CustomerRow, Key
+from models.people import customer_rows
+from models.people.customer_list import Page
+from models.people.customer_rows import CustomerRow, Key
 from ui.background import Background
 from ui.customer_lines import list_row
 from ui.widgets.row_list import RowList

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.kinds import Standing
-from models.segments import Counts
+from models.people.segments import Counts
 from ui import theme, wording
 from ui.screens.customers.bulk import Bulk
 from ui.screens.customers.bulk_bar import BulkBar

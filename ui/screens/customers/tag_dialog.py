@@ -7,11 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models import tags
 from models.changes import Author
-from models.customer_rows import Key
 from models.errors import Problem, Rejected
-from models.tags import LONGEST, TagCount
+from models.people import tags
+from models.people.customer_rows import Key
+from models.people.tags import LONGEST, TagCount
 from ui import wording
 from ui.background import Background
 from ui.screens.customers.filter_chip import FilterChip

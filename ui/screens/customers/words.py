@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.customer_list import Order
 from models.kinds import Standing
-from models.segments import Segment
+from models.people.customer_list import Order
+from models.people.segments import Segment
 
 translate = QCoreApplication.translate
 

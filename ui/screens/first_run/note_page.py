@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-from models.first_steps import Regular
+from models.shop.first_steps import Regular
 from ui.screens.first_run.page import Page
 from ui.wording import listing
 

@@ -5,8 +5,8 @@ import re
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QLineEdit
 
-from models.customer_drafts import LONGEST_NAME
-from models.first_steps import Regular
+from models.people.customer_drafts import LONGEST_NAME
+from models.shop.first_steps import Regular
 from ui import theme
 from ui.screens.first_run.page import Page, ruled_line
 from ui.widgets.plain_label import PlainLabel

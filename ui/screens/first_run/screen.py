@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models import first_steps
-from models.first_steps import Regular
+from models.shop import first_steps
+from models.shop.first_steps import Regular
 from ui import theme
 from ui.problems import explain_failure
 from ui.screens.first_run.note_page import NotePage

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit
 
-from models.branches import LONGEST_NAME, Shop
+from models.shop.branches import LONGEST_NAME, Shop
 from ui import theme
 from ui.screens.first_run.page import Page, ruled_line
 from ui.widgets.plain_label import PlainLabel

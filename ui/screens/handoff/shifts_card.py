@@ -6,7 +6,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QGridLayout
 
 from models.clock import ShopTime
-from models.shifts import ShiftPlan, ShiftRow
+from models.shop.shifts import ShiftPlan, ShiftRow
 from ui import theme, wording
 from ui.handoff import words
 from ui.widgets.card import Card

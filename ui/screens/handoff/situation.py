@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models import handoff, shifts, staff
-from models.branches import Shop
+from models import handoff
 from models.handoff import HandoffView, SayBack, Writing
 from models.kinds import Heat
-from models.shifts import ShiftPlan, ShiftRow
+from models.shop import shifts, staff
+from models.shop.branches import Shop
+from models.shop.shifts import ShiftPlan, ShiftRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.handoff import HandoffView
-from models.shifts import ShiftRow
+from models.shop.shifts import ShiftRow
 from ui import wording
 from ui.handoff import words
 from ui.screens.handoff.situation import Situation

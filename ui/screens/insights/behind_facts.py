@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from models import customer_rows, customers, visits
+from models.counter import visits
+from models.counter.visits import VisitRow
 from models.insights.reading.behind import MOST, newcomers, ratings_behind, visits_behind
 from models.insights.reading.best import best
 from models.insights.reading.make_it_right import make_it_right
@@ -12,7 +13,7 @@ from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
 from models.insights.series.basis import Period
 from models.insights.series.happy import RatingDot
-from models.visits import VisitRow
+from models.people import customer_rows, customers
 from ui.charts.marks import Opens
 from ui.screens.insights.behind_rows import Behind, Rated
 from ui.screens.insights.wish import horizon

@@ -9,11 +9,11 @@ from uuid import UUID
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
-from models.customer_rows import CustomerRow
+from models.counter.visits import VisitRow
 from models.insights.series.happy import RatingDot, ToMakeRight
 from models.insights.series.people import BestCustomer, Standing
+from models.people.customer_rows import CustomerRow
 from models.rhythm import DAYS_FOR_A_RHYTHM
-from models.visits import VisitRow
 from ui import visit_words, wording
 from ui.chart_words import chart_words
 from ui.charts import states

@@ -7,10 +7,10 @@ from uuid import UUID
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.branches import Shop
 from models.insights.series.basis import Group
 from models.kinds import State
-from models.tags import TagCount
+from models.people.tags import TagCount
+from models.shop.branches import Shop
 from ui.screens.insights import words
 from ui.screens.insights.wish import Span, Wish, first_day
 from ui.widgets.choice import Choice

@@ -9,11 +9,13 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from models import branches, seen_to, tags
-from models.branches import Shop
+from models import seen_to
 from models.insights.series.basis import Basis
 from models.insights.series.headlines import Headlines
-from models.tags import TagCount
+from models.people import tags
+from models.people.tags import TagCount
+from models.shop import branches
+from models.shop.branches import Shop
 from models.touched import Touched
 from ui import theme
 from ui.charts.marks import Mark

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models import branches
-from models.branches import Closure
+from models.shop import branches
+from models.shop.branches import Closure
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery

@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models import closed_looking
-from models.closed_looking import Stretch
+from models.shop import closed_looking
+from models.shop.closed_looking import Stretch
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery

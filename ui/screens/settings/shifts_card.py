@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QTime, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models import shifts
-from models.shifts import ShiftPlan
+from models.shop import shifts
+from models.shop.shifts import ShiftPlan
 from models.touched import Touched
 from ui import theme
 from ui.handoff import words

@@ -8,9 +8,9 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QPushButton, QWidget
 
-from models import branches
-from models.branches import LONGEST_NAME, Shop
 from models.errors import Problem
+from models.shop import branches
+from models.shop.branches import LONGEST_NAME, Shop
 from ui import wording
 from ui.problems import explain, explain_failure
 from ui.screens.settings.auto_field import AutoField

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from models import staff
-from models.staff import LONGEST_INITIALS, LONGEST_NAME, StaffDraft, StaffRow
+from models.shop import staff
+from models.shop.staff import LONGEST_INITIALS, LONGEST_NAME, StaffDraft, StaffRow
 from models.touched import Touched
 from ui import theme
 from ui.live_query import LiveQuery

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from models.pulse import Pulse
+from models.counter.pulse import Pulse
 from models.satisfaction import Satisfaction
 from ui import theme, wording
 from ui.screens.today import words

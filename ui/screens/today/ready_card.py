@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import usuals, visits
 from models.clock import now
+from models.counter import usuals, visits
+from models.counter.ready import HOURS_AHEAD, ReadyRow
+from models.counter.visits import VisitRow
 from models.ids import new_id
-from models.ready import HOURS_AHEAD, ReadyRow
-from models.visits import VisitRow
 from ui.screens.today.ready_line import ReadyLine
 from ui.session import Session
 from ui.widgets.card import Card

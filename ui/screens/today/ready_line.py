@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.clock import ShopTime
-from models.ready import ReadyRow
+from models.counter.ready import ReadyRow
 from ui import theme, wording
 from ui.screens.today import words
 from ui.screens.today.name_button import NAME_RING, NameButton

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models import handoff
 from models.clock import now
+from models.counter.today import Today, today
 from models.handoff import NoteRow
-from models.today import Today, today
 from models.touched import Touched
 from ui import theme, wording
 from ui.live_query import LiveQuery

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from models.visits import VisitRow
+from models.counter.visits import VisitRow
 from ui.screens.today.visit_actions import VisitActions
 from ui.widgets.row_list import RowList
 

@@ -4,9 +4,9 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
-from models import ratings, visits
-from models.today import Today
-from models.visits import VisitRow
+from models.counter import ratings, visits
+from models.counter.today import Today
+from models.counter.visits import VisitRow
 from ui import visit_words, wording
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.screens.today.visit_list import VisitList

@@ -5,12 +5,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
+from models.counter.pulse import ENOUGH as ENOUGH_DAYS
+from models.counter.pulse import Pulse
+from models.counter.ready import ReadyRow
 from models.insights.votes import ENOUGH as ENOUGH_PEOPLE
 from models.kinds import OccasionKind
 from models.people.occasions import Coming
-from models.pulse import ENOUGH as ENOUGH_DAYS
-from models.pulse import Pulse
-from models.ready import ReadyRow
 from models.satisfaction import Satisfaction
 from ui import wording
 

@@ -18,10 +18,9 @@ from peewee import (
     UUIDField,
 )
 
-from models import branches, customers, derived, journal, preferences, rows
+from models import derived, journal, preferences, rows
 from models.chain import broken_at
 from models.changes import Author
-from models.customers import CustomerDraft, Detail
 from models.database import KNOWN_MIGRATIONS, disconnect, execute, open_notebook
 from models.demo import filling
 from models.demo.filling import Size
@@ -35,6 +34,8 @@ from models.exchange.everything.record_file import NotWhole
 from models.exchange.everything.tables import KINDS
 from models.exchange.source import examine
 from models.kinds import PreferenceKind
+from models.people import customers
+from models.people.customers import CustomerDraft, Detail
 from models.preferences import PreferenceDraft
 from models.schema import (
     RECORD_TABLES,
@@ -47,6 +48,7 @@ from models.schema import (
     VisitItem,
 )
 from models.schema.base import ChoiceField, MomentField
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 from tests.models.shop_life import came, new_customer
 

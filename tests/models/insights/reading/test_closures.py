@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 
 from models.insights.reading.closures import is_after_long_closure
-from models.open_days import OpenDays
+from models.shop.open_days import OpenDays
 from tests.models.insights.reading.life import SATURDAY
 
 

@@ -3,14 +3,16 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from models import bin as thrown
-from models import branches, tags, visits
-from models.branches import Shop
+from models.counter import visits
 from models.insights.reading.cohorts import cohorts
 from models.insights.reading.frequency import frequency
 from models.insights.reading.hours import calendar, hours
 from models.insights.series.basis import Group
 from models.kinds import State
+from models.people import bin as thrown
+from models.people import tags
+from models.shop import branches
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every, guest
 from tests.models.shop_life import BERLIN, came, new_customer

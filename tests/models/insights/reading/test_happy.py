@@ -3,12 +3,14 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from models import branches, notes, ratings, visits
+from models import notes
+from models.counter import ratings, visits
 from models.insights.reading.happiness import happiness
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.satisfaction import MOST_POINTS, satisfaction
 from models.insights.series.happy import Direction
 from models.kinds import RatedBy
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every
 from tests.models.shop_life import came, new_customer

@@ -3,15 +3,17 @@ from uuid import UUID
 
 import pytest
 
-from models import bin as thrown
-from models import branches, customers, fits
-from models.branches import Shop
-from models.customer_drafts import Detail
+from models import fits
 from models.insights.reading.best import best
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.self_check import self_check
 from models.insights.reading.standing import rhythm_map, slipping, states
 from models.kinds import MayContact, State
+from models.people import bin as thrown
+from models.people import customers
+from models.people.customer_drafts import Detail
+from models.shop import branches
+from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every, guest
 from tests.models.shop_life import BERLIN, new_customer

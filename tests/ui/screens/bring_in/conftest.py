@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import branches
+from models.shop import branches
 from ui.background import Background
 from ui.screens.bring_in.screen import BringInScreen
 from ui.session import Session

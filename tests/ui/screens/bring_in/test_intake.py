@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import branches, find
 from models.changes import Author
 from models.database import connect_for_asking, disconnect, execute, open_notebook
+from models.finding import find
 from models.ids import new_id
+from models.shop import branches
 from ui.background import Background
 from ui.screens.bring_in.screen import BringInScreen
 from ui.session import Session

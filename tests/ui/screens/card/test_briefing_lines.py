@@ -4,9 +4,10 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import ask_next, ratings
-from models.ask_next import QuestionDraft
+from models.cards import ask_next
+from models.cards.ask_next import QuestionDraft
 from models.changes import Action, Change, command
+from models.counter import ratings
 from models.kinds import OccasionKind, PreferenceKind
 from models.people import occasions
 from models.people.occasions import OccasionDraft

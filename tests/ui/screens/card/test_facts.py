@@ -5,11 +5,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import preferences, staff
+from models import preferences
 from models.changes import Author
 from models.kinds import PreferenceKind, Source
 from models.preferences import PreferenceDraft
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import Open, came, click, knows, press
 from tests.ui.screens.card.test_header import choose

@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from models import customers, journal, tags
+from models import journal
 from models.clock import now
-from models.customers import Detail
 from models.kinds import Channel, ContactKind, Standing
-from models.people import contacts
+from models.people import contacts, customers, tags
 from models.people.contacts import ContactDraft
+from models.people.customers import Detail
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import Open, click, press, somebody
 from ui.screens.card.card_screen import CardScreen

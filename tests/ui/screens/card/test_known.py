@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import ask_next, customers, drafts, notes, preferences, staff
-from models.ask_next import QuestionDraft
+from models import drafts, notes, preferences
+from models.cards import ask_next
+from models.cards.ask_next import QuestionDraft
 from models.changes import Author
-from models.customers import Detail
 from models.kinds import (
     AliasKind,
     Channel,
@@ -23,12 +23,14 @@ from models.kinds import (
     Source,
 )
 from models.notes import NoteDraft
-from models.people import aliases, contacts, occasions, relations
+from models.people import aliases, contacts, customers, occasions, relations
 from models.people.contacts import ContactDraft
+from models.people.customers import Detail
 from models.people.occasions import OccasionDraft
 from models.people.relations import RelationDraft
 from models.schema import AskNext, Note
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import Open, came, click, knows, press, somebody
 from tests.ui.screens.card.test_header import choose, edit

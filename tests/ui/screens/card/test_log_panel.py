@@ -6,8 +6,10 @@ from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import customers, drafts, visits
+from models import drafts
+from models.counter import visits
 from models.kinds import Channel, Outcome, VisitKind
+from models.people import customers
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import (
     NOW,

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWid
 from pytestqt.qtbot import QtBot
 
 from models.clock import now
+from models.counter.visits import VisitDraft
 from models.ids import new_id
 from models.kinds import Channel, Outcome, VisitKind
-from models.visits import VisitDraft
 from tests.ui.screens.card.conftest import press
 from ui.screens.card.columns import Columns
 from ui.screens.card.paragraph import Faces, Paragraph, Words

@@ -3,10 +3,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models.customers import names
 from models.doubles import merging
 from models.doubles.merging import Merge
-from models.find import search
+from models.finding.find import search
+from models.people.customers import names
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import Open, somebody
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from models import branches
 from models.paths import HOME
+from models.shop import branches
 from tests.models.shop_life import came, new_customer
 from ui.background import Background
 from ui.screens.card.card_screen import CardScreen

@@ -4,10 +4,12 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import card, promises, staff
+from models import promises
+from models.cards import card
 from models.kinds import PromiseStatus
 from models.promises import PromiseDraft
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import Open, press
 from ui.session import Session

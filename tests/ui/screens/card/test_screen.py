@@ -10,11 +10,14 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, handoff, preferences, visits
-from models.customers import Detail
+from models import handoff, preferences
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.ids import new_id
 from models.kinds import Heat, PreferenceKind
-from models.visits import VisitDraft
+from models.people import customers
+from models.people.customers import Detail
+from models.shop import branches
 from tests.conftest import ME, AtOnce
 from tests.ui.screens.card.conftest import NOW, Open, came, click, knows, press, somebody
 from ui import theme

@@ -4,7 +4,9 @@ from uuid import UUID
 import pytest
 from PySide6.QtGui import QTextDocument
 
-from models import card, notes, preferences, ratings
+from models import notes, preferences
+from models.cards import card
+from models.counter import ratings
 from models.kinds import OccasionKind, PreferenceKind
 from models.notes import NoteDraft
 from models.people import occasions

@@ -8,20 +8,23 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import ask_next, customers, handoff, journal, notes, preferences, staff, tags, visits
-from models.ask_next import QuestionDraft
+from models import handoff, journal, notes, preferences
+from models.cards import ask_next
+from models.cards.ask_next import QuestionDraft
+from models.cards.timeline import Shown
 from models.changes import Action, Author, Change, command
 from models.clock import now
-from models.customers import Detail
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.handoff import NoteDraft as HandoffNote
 from models.kinds import Channel, MayContact, Outcome, PreferenceKind, RelationKind, VisitKind
 from models.notes import NoteDraft
-from models.people import relations
+from models.people import customers, relations, tags
+from models.people.customers import Detail
 from models.people.relations import RelationDraft
 from models.schema import Rating
-from models.staff import StaffDraft
-from models.timeline import Shown
-from models.visits import VisitDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from tests.ui.screens.card.conftest import NOW, Open, came, click, knows, press, visits_of
 from tests.ui.screens.card.test_header import choose

@@ -3,7 +3,7 @@ from uuid import UUID
 
 from pytestqt.qtbot import QtBot
 
-from models.timeline import Shown
+from models.cards.timeline import Shown
 from tests.ui.screens.card.conftest import NOW, Open, came, somebody
 
 

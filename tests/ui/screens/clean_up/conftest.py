@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers
-from models.customers import CustomerDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background

@@ -3,11 +3,10 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import customers
-from models.customers import Detail
 from models.doubles.taking_apart import survivor, take_apart
-from models.find import search
-from models.people import aliases
+from models.finding.find import search
+from models.people import aliases, customers
+from models.people.customers import Detail
 from models.schema import NotSame
 from tests.conftest import ME
 from tests.ui.screens.clean_up.conftest import Open, person

@@ -3,13 +3,13 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import bin as the_bin
-from models import journal, known_well, preferences, tags
+from models import journal, preferences
 from models.changes import Action
 from models.kinds import ContactKind, PreferenceKind, Source
-from models.known_well import Gap
-from models.people import contacts
+from models.people import bin as the_bin
+from models.people import contacts, known_well, tags
 from models.people.contacts import ContactDraft
+from models.people.known_well import Gap
 from models.preferences import PreferenceDraft
 from models.schema import JournalEntry
 from tests.conftest import ME

@@ -3,9 +3,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from models import customer_list, customers
-from models.customer_list import ListFilter, Order
-from models.people import contacts
+from models.people import contacts, customer_list, customers
+from models.people.customer_list import ListFilter, Order
 from tests.ui.screens.customers.conftest import person
 from ui.background import Background
 from ui.screens.customers.new_customer import NewCustomerDialog

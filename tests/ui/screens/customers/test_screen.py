@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from models import bin as the_bin
-from models import customers, tags
-from models.customers import Detail
 from models.kinds import OccasionKind, Standing
-from models.people import occasions
+from models.people import bin as the_bin
+from models.people import customers, occasions, tags
+from models.people.customers import Detail
 from models.people.occasions import OccasionDraft
-from models.segments import Segment
+from models.people.segments import Segment
 from tests.conftest import ME
 from tests.models.shop_life import came
 from tests.ui.screens.customers.conftest import Open, names, person

@@ -4,7 +4,7 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import tags
+from models.people import tags
 from tests.conftest import ME
 from tests.ui.screens.customers.conftest import person
 from ui.screens.customers.tag_dialog import TagDialog

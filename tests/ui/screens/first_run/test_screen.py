@@ -6,11 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, handoff, staff
-from models.branches import Shop
+from models import handoff
 from models.clock import ShopTime
 from models.database import execute
 from models.ids import new_id
+from models.shop import branches, staff
+from models.shop.branches import Shop
 from ui.background import Background
 from ui.screens.first_run.regulars_page import things
 from ui.screens.first_run.screen import FirstRunScreen

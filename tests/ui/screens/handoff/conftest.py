@@ -12,14 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, handoff, preferences, staff, visits
+from models import handoff, preferences
 from models.changes import Author
-from models.customers import CustomerDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.handoff import HandoffView, NoteDraft
 from models.kinds import Heat, PreferenceKind, ShopState
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.staff import StaffDraft
-from models.visits import VisitDraft
+from models.shop import branches, staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background

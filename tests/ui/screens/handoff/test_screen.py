@@ -133,7 +133,7 @@ def test_a_name_of_eighty_letters_and_a_very_long_word_fit(
 def test_an_owner_who_left_and_a_time_that_has_passed_are_said(
     shop: UUID, session: Session, sam: UUID, open_page: Open, later: None
 ) -> None:
-    from models import staff  # noqa: PLC0415
+    from models.shop import staff  # noqa: PLC0415
     from tests.ui.screens.handoff.conftest import CLOSING  # noqa: PLC0415
 
     draft = handoff.NoteDraft(shop, None, "Ring", "Ring", Heat.WATCH, owner=sam, due_at=CLOSING)

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, visits
-from models.customers import CustomerDraft
-from models.visits import VisitDraft
+from models.counter import visits
+from models.counter.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background

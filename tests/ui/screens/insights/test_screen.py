@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
-from models import customers, tags
 from models.insights.series.basis import Group
 from models.kinds import State
+from models.people import customers, tags
 from tests.conftest import ME
 from tests.ui.screens.insights.conftest import Open, came, marks, names, regular, settle
 from ui.background import Background

@@ -6,9 +6,9 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models import branches
-from models.branches import Shop
 from models.paths import HOME
+from models.shop import branches
+from models.shop.branches import Shop
 from models.touched import Touched
 from ui.background import Background
 from ui.computer import Computer

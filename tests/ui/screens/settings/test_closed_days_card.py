@@ -4,7 +4,7 @@ from uuid import UUID
 from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
-from models import branches
+from models.shop import branches
 from ui.screens.settings.settings_screen import SettingsScreen
 from ui.session import Session
 from ui.widgets.icon_button import IconButton

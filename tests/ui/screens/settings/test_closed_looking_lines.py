@@ -5,8 +5,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from models import branches, closed_looking, customers
-from models.customers import CustomerDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
+from models.shop import branches, closed_looking
 from tests.conftest import ME
 from tests.models.shop_life import came
 from ui.background import Background

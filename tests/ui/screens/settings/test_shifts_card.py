@@ -3,8 +3,8 @@ from uuid import UUID
 from PySide6.QtCore import Qt, QTime
 from pytestqt.qtbot import QtBot
 
-from models import shifts
-from models.shifts import ShiftPlan
+from models.shop import shifts
+from models.shop.shifts import ShiftPlan
 from ui.screens.settings.settings_screen import SettingsScreen
 
 

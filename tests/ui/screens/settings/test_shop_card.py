@@ -3,8 +3,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import branches
-from models.branches import Shop
+from models.shop import branches
+from models.shop.branches import Shop
 from tests.conftest import ME
 from ui.screens.settings.settings_screen import SettingsScreen
 from ui.screens.settings.shop_card import ShopCard

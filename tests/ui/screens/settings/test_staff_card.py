@@ -1,8 +1,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import staff
-from models.staff import StaffDraft
+from models.shop import staff
+from models.shop.staff import StaffDraft
 from tests.conftest import ME
 from ui.screens.settings.settings_screen import SettingsScreen
 

@@ -9,11 +9,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import branches, customers, preferences, visits
-from models.customers import CustomerDraft
+from models import preferences
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.kinds import PreferenceKind
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.visits import VisitDraft
+from models.shop import branches
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background

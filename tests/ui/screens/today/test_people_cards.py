@@ -5,10 +5,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import fits, notes, promises, ratings, visits
+from models import fits, notes, promises
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.kinds import PromiseStatus
 from models.promises import PromiseDraft
-from models.visits import VisitDraft
 from tests.conftest import ME
 from tests.ui.screens.today.conftest import NOW, Open, came, somebody
 from ui.screens.today.people_cards import LATER_MS, SOON_MS, PeopleCards

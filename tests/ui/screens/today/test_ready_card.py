@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from models import customers, usuals, visits
 from models.changes import Author
+from models.counter import usuals, visits
 from models.kinds import PreferenceKind
+from models.people import customers
 from tests.conftest import ME
 from tests.ui.screens.today.conftest import NOW, Open, came, knows, regular
 from ui.screens.today.ready_line import ReadyLine

@@ -5,12 +5,13 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models import handoff, ratings, visits
+from models import handoff
+from models.counter import ratings, visits
+from models.counter.visits import VisitDraft
 from models.handoff import NoteDraft
 from models.kinds import Heat, OccasionKind
 from models.people import occasions
 from models.people.occasions import OccasionDraft
-from models.visits import VisitDraft
 from tests.conftest import ME
 from tests.ui.screens.today.conftest import NOW, Open, came, regular, somebody
 from ui import theme, wording

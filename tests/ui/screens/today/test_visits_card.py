@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from models import visits
+from models.counter import visits
+from models.counter.visits import VisitDraft
 from models.kinds import Outcome, VisitKind
-from models.visits import VisitDraft
 from tests.conftest import ME
 from tests.ui.screens.today.conftest import NOW, Open, came, somebody
 from ui.dialogs.visit_dialog import VisitDialog

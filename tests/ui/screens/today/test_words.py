@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.clock import ShopTime
+from models.counter.pulse import Pulse
+from models.counter.ready import ReadyRow
 from models.kinds import OccasionKind
 from models.people.occasions import Coming
-from models.pulse import Pulse
-from models.ready import ReadyRow
 from ui.screens.today import words
 
 SHOP = ShopTime(ZoneInfo("Europe/Berlin"))

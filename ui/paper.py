@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from string import Template
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QUrl
 from PySide6.QtGui import (
     QFont,
     QPagedPaintDevice,
@@ -18,9 +18,9 @@ from ui.theme import LIGHT
 
 FAMILY = "Inter"
 _POINTS = 10.0
+_LARGEST = 11.0  # points, on the one page that is read standing
 _SMALLEST = 6.0  # points; below that a second page is kinder
 _STEP = 0.5
-_CM_PER_INCH = 2.54
 _MARGIN_MM = 3  # beside the two centimetres that Qt leaves around the text
 _STYLE = Template("""
     h1 { font-size: ${title}pt; margin-bottom: 0; }
@@ -33,7 +33,7 @@ _STYLE = Template("""
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What is to be printed. On one page it is written smaller, until it fits."""
+    """What is to be printed. On one page it is written as large as it fits."""
 
     title: str
     html: str
@@ -82,21 +82,37 @@ def pdf(sheet: Sheet, layout: QPageLayout) -> bytes:
 
 def put_on(device: QPagedPaintDevice, sheet: Sheet) -> None:
     """Print a sheet."""
-    written = Paper(sheet.html, sheet.title)
-    points = _POINTS
-    while sheet.on_one_page and points > _SMALLEST and pages(written, device) > 1:
+    written(sheet, device.pageLayout()).print_(device)
+
+
+def written(sheet: Sheet, layout: QPageLayout) -> Paper:
+    """Write a sheet as large as it is to be."""
+    points = _LARGEST if sheet.on_one_page else _POINTS
+    paper = Paper(sheet.html, sheet.title, points)
+    while sheet.on_one_page and points > _SMALLEST and pages(paper, layout) > 1:
         points -= _STEP
-        written = Paper(sheet.html, sheet.title, points)
-    written.print_(device)
+        paper = Paper(sheet.html, sheet.title, points)
+    return paper
 
 
-def pages(written: QTextDocument, device: QPagedPaintDevice) -> int:
-    """Count the pages that a document takes, with the margins that printing gives it."""
-    trial = written.clone()
-    trial.documentLayout().setPaintDevice(device)
-    root = trial.rootFrame()
-    frame = root.frameFormat()
-    frame.setMargin(2 / _CM_PER_INCH * device.logicalDpiY())
-    root.setFrameFormat(frame)
-    trial.setPageSize(QSizeF(device.width(), device.height()))
-    return trial.pageCount()
+def pages(paper: QTextDocument, layout: QPageLayout) -> int:
+    """Count the pages that a document takes, by printing it to nowhere."""
+    trial = _Trial()
+    trial.setPageLayout(layout)
+    paper.print_(trial)
+    return trial.pages
+
+
+class _Trial(QPdfWriter):
+    """Counts the pages it is given."""
+
+    def __init__(self) -> None:
+        self._nowhere = QBuffer()
+        self._nowhere.open(QIODevice.OpenModeFlag.WriteOnly)
+        super().__init__(self._nowhere)
+        self.pages = 1
+
+    def newPage(self) -> bool:  # noqa: N802 - Qt's name
+        """Begin another page."""
+        self.pages += 1
+        return super().newPage()

@@ -48,3 +48,11 @@ def test_what_belongs_on_one_page_is_written_smaller_until_it_fits() -> None:
     for one_page, expected in ((False, 2), (True, 1)):
         content = paper.pdf(Sheet("Handoff", lines, on_one_page=one_page), layout)
         assert content.count(b"/Type /Page\n") == expected
+
+
+def test_what_fits_on_one_page_is_not_written_smaller() -> None:
+    layout = paper.page_layout()
+    few, plain = "<p>Ring Mr Adeyemi back</p>" * 8, Sheet("Handoff", "")
+    sheet = Sheet("Handoff", few, on_one_page=True)
+    size = paper.written(sheet, layout).defaultFont().pointSizeF()
+    assert size >= paper.written(plain, layout).defaultFont().pointSizeF()

@@ -119,6 +119,9 @@ def something(field: Any, dice: Random) -> object:
     """Make up a value that is neither the usual one nor nothing."""
     if isinstance(field, ForeignKeyField):
         latest = field.rel_model.select().order_by(field.rel_model.id.desc())
+        if field.unique:
+            others = field.model.select(field).where(field.is_null(is_null=False))
+            latest = latest.where(field.rel_model.id.not_in(others))
         return latest.get().id
     if isinstance(field, ChoiceField):
         return dice.choice([one for one in field.enum_class if one != field.default])

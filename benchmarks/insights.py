@@ -4,6 +4,7 @@ The customers are simulated with the habits that were learnt of CDNOW, whose sho
 of. Times with a budget of their own stand beside that budget.
 """
 
+from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -84,9 +85,9 @@ def measure(size: Size) -> list[Measure]:
 
 def _peer(past: Past) -> Any:
     """Return work that fits the same data with `lifetimes`, which knows irregular people only."""
-    from lifetimes import ModifiedBetaGeoFitter  # noqa: PLC0415 - not needed without it
+    fitter = import_module("lifetimes").ModifiedBetaGeoFitter
 
     def work() -> None:
-        ModifiedBetaGeoFitter().fit(past.again, past.last, past.age)
+        fitter().fit(past.again, past.last, past.age)
 
     return work

@@ -65,7 +65,10 @@ class Reading(Face):
         line = handed(self._view, self._now, self._session.shop.time)
         return Head(title(self._view, self._now), line, self._action(self._now))
 
-    def on_paper(self, _now: Situation) -> tuple[HandoffView | None, Sequence[Proposal]]:
+    def on_paper(
+        self,
+        now: Situation,  # noqa: ARG002 - others print what it holds
+    ) -> tuple[HandoffView | None, Sequence[Proposal]]:
         """Print the one that is shown."""
         return self._view, ()
 

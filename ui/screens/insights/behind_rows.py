@@ -67,7 +67,10 @@ class Rows:
 
     def say(self, row: Row) -> ListRow:
         """Put one row into words."""
-        ways: Mapping[type, Callable[[Any], ListRow]] = {
+        return self._ways()[type(row)](row)
+
+    def _ways(self) -> Mapping[type, Callable[[Any], ListRow]]:
+        return {
             CustomerRow: self._customer,
             VisitRow: self._visit,
             Rated: self._rated,
@@ -75,7 +78,6 @@ class Rows:
             Standing: _standing,
             ToMakeRight: self._make_it_right,
         }
-        return ways[type(row)](row)
 
     def _customer(self, row: CustomerRow) -> ListRow:
         return list_row(row, self._today)

@@ -178,6 +178,7 @@ def test_a_notebook_that_went_away_is_not_begun_anew(app: App, qtbot: QtBot) -> 
     app.open(remembered(app.computer))
     qtbot.waitUntil(opened(app))
     app.close()
+    qtbot.waitUntil(lambda: not app.caretaker.keeper.is_busy())  # its backup is made
     shop_notebook().unlink()
     app.open(remembered(app.computer))
     qtbot.waitUntil(lambda: bool(trouble(app)))

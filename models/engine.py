@@ -150,13 +150,14 @@ class FileEngine(Engine, SqlCipherDatabase):  # type: ignore[misc]
 
 
 class FileApart(FileEngine):
-    """A file beside the notebook: looked at or made, and left in the mode it is in."""
+    """A file beside the notebook, left in the mode it is in. None is begun unless it is `new`."""
 
-    def __init__(self, path: Path, *, reading: bool = False) -> None:
+    def __init__(self, path: Path, *, reading: bool = False, new: bool = False) -> None:
         super().__init__(path)
         self._pragmas = [(name, PRAGMAS[name]) for name in APART]
-        if reading:
-            self.database = _for_reading(path)
+        if not new:
+            there = f"{path.resolve().as_uri()}?mode=rw"
+            self.database = _for_reading(path) if reading else there
             self.connect_params["uri"] = True
 
     def fill_from(self, source: FileEngine) -> None:

@@ -137,7 +137,8 @@ def _tried(source: Path, part: Path) -> list[Flaw]:
 
 def _copied(source: Path, part: Path) -> list[Flaw]:
     """Copy, and count every table on both sides as of the same moment."""
-    here, there = FileApart(source, reading=not _is_writable(source)), FileApart(part)
+    here = FileApart(source, reading=not _is_writable(source))
+    there = FileApart(part, new=True)
     here.connect()
     there.connect()
     try:

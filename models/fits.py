@@ -18,7 +18,7 @@ from models.kept_fit import KeptFit
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
 from models.schema import ModelFit
 from models.shop.open_days import DayNumbers
-from models.shop.opening import opening
+from models.shop.opening import Opening, opening
 from models.states import not_before_the_last
 
 WORTH_KEEPING = 0.01  # a smaller change of everything learnt says nothing new
@@ -84,8 +84,7 @@ def _hearing(go_on: GoOn) -> Watch:
 
 
 def _keep(change: Change, learnt: Learnt) -> bool:
-    shop = opening()
-    if all(map(_is_close, _figures(shop.rhythm, shop.kept), _figures(learnt.rhythm, learnt.kept))):
+    if _says_the_same(opening(), learnt):
         return False
     rhythm = learnt.rhythm
     fit = ModelFit(at=change.at, shop_gap=rhythm.gap, theta80=rhythm.theta80)
@@ -126,6 +125,14 @@ def _gaps_of_all(watch: Watch | None) -> Iterator[list[int]]:
         days = sorted({visit[DAY] for visit in visits})
         if customer is not None and len(days) > 1:
             yield numbers.gaps(days)
+
+
+def _says_the_same(shop: Opening, learnt: Learnt) -> bool:
+    """Tell whether what is kept says as much, and still speaks for as many customers."""
+    known, found = shop.kept, learnt.kept
+    if known and found and not known.speaks_for(found.customers):
+        return False
+    return all(map(_is_close, _figures(shop.rhythm, known), _figures(learnt.rhythm, found)))
 
 
 def _figures(rhythm: ShopRhythm, kept: KeptFit | None) -> tuple[float, ...]:

@@ -1,4 +1,5 @@
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -98,6 +99,18 @@ def test_a_study_starts_from_the_last_one_while_the_shop_is_the_same(weekly: UUI
     again = fits.study().kept
     assert again
     assert again.fit.r == pytest.approx(known.fit.r, rel=1e-3)
+
+
+@on_both_engines
+def test_what_hardly_moves_is_kept_again_where_it_speaks_for_many_more(weekly: UUID) -> None:
+    fits.refit(ME)
+    learnt = fits.study()
+    assert learnt.kept
+    assert not fits.keep(ME, replace(learnt, kept=replace(learnt.kept, customers=1)))
+    assert fits.keep(ME, replace(learnt, kept=replace(learnt.kept, customers=2)))
+    kept = opening().kept
+    assert kept
+    assert kept.speaks_for(2)
 
 
 def test_a_study_can_be_given_up(weekly: UUID) -> None:

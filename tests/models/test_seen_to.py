@@ -6,11 +6,16 @@ import pytest
 from models import journal
 from models.changes import Action
 from models.ids import new_id
-from models.seen_to import see_to, seen_to, waits
+from models.seen_to import Seen, see_to, seen_to, waits
 from tests.conftest import ME, on_both_engines
 
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 FRIDAY, SATURDAY = date(2026, 11, 20), date(2026, 11, 21)
+NOON = 1_795_000_000_000
+
+
+def days() -> dict[str, date]:
+    return {key: seen.on for key, seen in seen_to().items()}
 
 
 def undo_last() -> None:
@@ -27,15 +32,23 @@ def test_the_latest_day_counts_and_each_can_be_undone() -> None:
     see_to(ME, rosa, FRIDAY)
     see_to(ME, linh, FRIDAY)
     see_to(ME, rosa, SATURDAY)
-    assert seen_to() == {rosa.hex: SATURDAY, linh.hex: FRIDAY}
+    assert days() == {rosa.hex: SATURDAY, linh.hex: FRIDAY}
     undo_last()
-    assert seen_to() == {rosa.hex: FRIDAY, linh.hex: FRIDAY}
+    assert days() == {rosa.hex: FRIDAY, linh.hex: FRIDAY}
     undo_last()
-    assert seen_to() == {rosa.hex: FRIDAY}
+    assert days() == {rosa.hex: FRIDAY}
 
 
 def test_somebody_waits_again_once_they_have_come_again() -> None:
     rosa = UUID(int=1).hex
+    seen = {rosa: Seen(FRIDAY, NOON)}
     assert waits({}, rosa, FRIDAY)
-    assert not waits({rosa: FRIDAY}, rosa, FRIDAY)
-    assert waits({rosa: FRIDAY}, rosa, SATURDAY)
+    assert not waits(seen, rosa, FRIDAY)
+    assert waits(seen, rosa, SATURDAY)
+
+
+def test_somebody_waits_again_once_more_is_written_down_of_that_day() -> None:
+    rosa = UUID(int=1).hex
+    seen = {rosa: Seen(FRIDAY, NOON)}
+    assert not waits(seen, rosa, FRIDAY, NOON)
+    assert waits(seen, rosa, FRIDAY, NOON + 1)

@@ -168,6 +168,8 @@ def _thin(data: Slipping, words: Words) -> thin.Example:
     tell = words.translate
     if data.basis.is_enough:
         rule = tell("Charts", "Nobody is late or slipping.")
+        if _seen_to(data):
+            rule = tell("Charts", "Nobody else is late or slipping.")
         return thin.Example(rule, words.count(Noun.PEOPLE, data.basis.n), thin.TICKS)
     rule = tell("Charts", "Still learning: who is slipping shows after 90 days of visits.")
     return thin.Example(rule, thin.so_far(words, Noun.DAYS, data.basis), thin.TICKS)
@@ -180,8 +182,15 @@ def _note(data: Slipping, shown: int, words: Words) -> list[str]:
         text = tell("Charts", "the first {number} of {all}")
         counts = {"number": words.number(shown), "all": words.number(len(data.rows))}
         note.append(text.format(**counts))
+    if _seen_to(data):
+        text = tell("Charts", "{number} more seen to")
+        note.append(text.format(number=words.number(_seen_to(data))))
     note.append(tell("Charts", "cannot tell why; up to three in four come back by themselves"))
     return note
+
+
+def _seen_to(data: Slipping) -> int:
+    return data.late_seen_to + data.slipping_seen_to
 
 
 def _summary(data: Slipping, words: Words) -> str:

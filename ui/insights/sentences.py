@@ -60,15 +60,26 @@ def of_satisfaction(fact: SatisfactionFact) -> str:
 
 
 def of_slipping(fact: SlippingFact) -> str:
-    """Say how many are slipping: 5 regulars are slipping."""
+    """Say how many are slipping: 5 regulars are slipping, 2 seen to."""
     if not fact.basis.is_enough:
         return translate("Insights", "Still learning who is late: {days} of {need} days").format(
             days=number(fact.basis.have), need=number(fact.basis.need)
         )
+    sentence = _slipping(fact)
+    if not fact.seen_to:
+        return sentence
+    return translate("Insights", "{sentence}, {number} seen to").format(
+        sentence=sentence, number=number(fact.seen_to)
+    )
+
+
+def _slipping(fact: SlippingFact) -> str:
     if fact.slipping == 1:
         return translate("Insights", "One regular is slipping")
     if fact.slipping:
         return translate("Insights", "%Ln regulars are slipping", "", fact.slipping)
+    if fact.seen_to:
+        return translate("Insights", "Nobody else is slipping")
     return translate("Insights", "Nobody is slipping")
 
 

@@ -16,5 +16,5 @@ def headlines(coming: Frequency, satisfied: SatisfactionOverTime, slipping: Slip
     return Headlines(
         VisitsFact(coming.basis, coming.a_week, coming.before),
         SatisfactionFact(satisfied.basis, satisfied.vote, satisfied.turn),
-        SlippingFact(slipping.basis, slipping.late, slipping.slipping),
+        SlippingFact(slipping.basis, slipping.late, slipping.slipping, slipping.slipping_seen_to),
     )

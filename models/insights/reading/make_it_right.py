@@ -25,6 +25,7 @@ _AT_A_TIME = 10_000
 _SETTLED = """
     SELECT DISTINCT rating.id FROM rating JOIN note ON note.visit_id = rating.visit_id
     WHERE note.created_at >= rating.created_at AND rating.id IN ({})"""
+_NOTED = "SELECT id, created_at FROM rating WHERE id IN ({})"
 _WORDS = "SELECT id, words FROM rating WHERE id IN ({})"
 
 
@@ -37,12 +38,8 @@ def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
     expected = {key: level.value for key, level in levels.items()}
     owed = {key: own[-1] for key, own in last.items() if _is_owed(own[-1], expected[key])}
     settled = {key_of(row[0]) for row in _asked(_SETTLED, owed.values())}
-    seen = seen_to()
-    open_ones = {
-        key: one
-        for key, one in owed.items()
-        if key_of(one.id) not in settled and waits(seen, key, one.on)
-    }
+    waiting = _not_seen_to(owed)
+    open_ones = {key: one for key, one in waiting.items() if key_of(one.id) not in settled}
     rows = sorted(_rows(open_ones, expected, source), key=_most_first)
     basis = source.basis(len(rows), min(1, len(last)), 1)
     return MakeItRight(basis, rows[:limit])
@@ -52,6 +49,16 @@ def _is_owed(rating: Rated, expected: float) -> bool:
     if rating.value <= LOW:
         return True
     return rating.value < _FINE and hurt(rating.value, expected) >= _CLEARLY
+
+
+def _not_seen_to(owed: Mapping[Key, Rated]) -> dict[Key, Rated]:
+    """Leave out those who were seen to after their rating was written down."""
+    seen = seen_to()
+    rows = _asked(_NOTED, [one for key, one in owed.items() if key in seen])
+    noted = {key_of(rating): at for rating, at in rows}
+    return {
+        key: one for key, one in owed.items() if waits(seen, key, one.on, noted.get(key_of(one.id)))
+    }
 
 
 def _rows(

@@ -22,6 +22,7 @@ from models.seen_to import seen_to, waits
 LISTED_FIRST = 12
 POINTS_NEEDED = 10
 
+_WAITING = (State.LATE, State.SLIPPING)
 _AFTER_CONTACT = (
     State.LATE, State.SLIPPING, State.LEARNING, State.DUE, State.ON_TIME, State.GONE,
     State.QUIET, State.NEW, State.ONCE,
@@ -31,21 +32,24 @@ _AFTER_CONTACT = (
 def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
     """List those late and slipping whom it is worth most to contact, with their year's visits.
 
-    All are counted; who was seen to is not listed until they have come again.
+    Who was seen to is counted apart, and not listed until they have come again.
     """
     known = source.known
     wanted = may_be_listed(source)
-    found = Counter(known.states[wanted].tolist())
+    to_contact = [place for place in _to_contact(known) if wanted[place]]
     seen = seen_to()
     first = [
         place
-        for place in _to_contact(known)
-        if wanted[place] and waits(seen, known.crowd.keys[place], _last_on(known, place))
+        for place in to_contact
+        if waits(seen, known.crowd.keys[place], _last_on(known, place))
     ]
     year = Period.ending(source.as_of, YEAR)
+    counts, all_of_them = _count(known, first), _count(known, to_contact)
     return Slipping(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
-        found[State.LATE], found[State.SLIPPING], _standings(known, DAYS, first[:limit], year),
+        *(counts[state] for state in _WAITING),
+        *(all_of_them[state] - counts[state] for state in _WAITING),
+        _standings(known, DAYS, first[:limit], year),
     )  # fmt: skip
 
 
@@ -80,6 +84,10 @@ def rhythm_map(source: Source) -> RhythmMap:
         crowd.shop.theta80,
         crowd.shop.theta90,
     )
+
+
+def _count(known: Known, places: Sequence[int]) -> Counter[State]:
+    return Counter(known.states[list(places)].tolist())
 
 
 def _last_on(known: Known, place: int) -> date:

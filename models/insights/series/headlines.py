@@ -31,11 +31,15 @@ class SatisfactionFact:
 
 @dataclass(frozen=True, slots=True)
 class SlippingFact:
-    """How many are late and slipping; while the basis is not enough, the shop is still learning."""
+    """How many are late and slipping; while the basis is not enough, the shop is still learning.
+
+    Of those slipping, `seen_to` have been seen to and are not counted.
+    """
 
     basis: Basis
     late: int
     slipping: int
+    seen_to: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,9 @@ class Standing:
 class Slipping:
     """Whom to get in touch with first: late and slipping, and how many there are of each.
 
-    `since` is the first day of the visits that stand with each. Needs 90 days of log, and is
-    learning until then; `n` counts customers.
+    Those who may not be contacted are not among them, and those whom somebody has seen to are
+    counted apart. `since` is the first day of the visits that stand with each. Needs 90 days of
+    log, and is learning until then; `n` counts customers.
     """
 
     basis: Basis
@@ -105,6 +106,8 @@ class Slipping:
     since: date
     late: int
     slipping: int
+    late_seen_to: int
+    slipping_seen_to: int
     rows: Sequence[Standing]
 
 

@@ -242,7 +242,7 @@ def slipping(customers: int = 12) -> Slipping:
     rows = [_standing(dice, n) for n in range(customers)]
     late = sum(row.state is State.LATE for row in rows)
     enough = basis(310, have=200 if customers else 20, need=90, period=YEAR)
-    return Slipping(enough, TODAY, YEAR.first, late, len(rows) - late, tuple(rows))
+    return Slipping(enough, TODAY, YEAR.first, late, len(rows) - late, 0, 0, tuple(rows))
 
 
 def _standing(dice: Random, n: int) -> Standing:

@@ -174,6 +174,13 @@ def test_a_wait_that_is_hardly_known_is_told_as_about() -> None:
     assert "about every" in Drawn(slipping.draw, about).marks.marks[0].value
 
 
+def test_who_was_seen_to_is_told_apart() -> None:
+    data = replace(samples.slipping(3), late_seen_to=1, slipping_seen_to=1)
+    assert "2 more seen to" in Drawn(slipping.draw, data).marks.note
+    rest = replace(data, rows=(), late=0, slipping=0)
+    assert "Nobody else is late" in Drawn(slipping.draw, rest).marks.summary
+
+
 def test_nobody_slipping_is_good_news_and_learning_is_said() -> None:
     nobody = replace(samples.slipping(0), basis=samples.basis(310, have=200, need=90))
     assert "Nobody is late" in Drawn(slipping.draw, nobody).marks.summary

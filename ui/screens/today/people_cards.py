@@ -95,7 +95,7 @@ class PeopleCards(QWidget):
         self.owed.show_rows(owed, found.owed.basis.n)
         away = slipping.late + slipping.slipping
         rows = words.slipping(slipping.rows)
-        self.slipping.show_rows(rows, away if rows else 0, words.learning(slipping))
+        self.slipping.show_rows(rows, away, words.learning(slipping))
         self._have_shown()
 
     def _show_promises(self, found: list[PromiseRow]) -> None:

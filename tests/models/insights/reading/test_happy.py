@@ -10,6 +10,7 @@ from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.satisfaction import MOST_POINTS, satisfaction
 from models.insights.series.happy import Direction
 from models.kinds import RatedBy
+from models.seen_to import see_to
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every
@@ -149,6 +150,17 @@ class TestMakeItRight:
         draft = notes.NoteDraft(row.customer, "Gave a voucher.", visit=row.visit)
         notes.add(ME, draft)
         assert make_it_right(asked()).rows == []
+
+    def test_who_was_seen_to_is_owed_what_comes_after(
+        self, shop: UUID, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        customer = rated(shop, "Unlucky", 5, 1)
+        see_to(ME, customer, SATURDAY)
+        assert make_it_right(asked()).rows == []
+        monkeypatch.setenv("THE_USUAL_NOW", "2026-12-01T12:01+01:00")
+        came(customer, shop, f"{SATURDAY} 16:00", rating=2)
+        (row,) = make_it_right(asked()).rows
+        assert (row.name, row.given) == ("Unlucky", 2)
 
     @pytest.mark.usefixtures("shop")
     def test_nobody_is_owed_anything_in_an_empty_notebook(self) -> None:

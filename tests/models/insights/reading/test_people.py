@@ -3,7 +3,7 @@ from uuid import UUID
 
 import pytest
 
-from models import fits
+from models import fits, seen_to
 from models.insights.reading.best import best
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.self_check import self_check
@@ -157,7 +157,22 @@ class TestSlipping:
         known = a_shop(shop)["Slipping"]
         customers.edit(ME, known, Detail.MAY_CONTACT, MayContact.UNKNOWN, MayContact.NO)
         read = slipping(asked())
-        assert (read.rows, read.late + read.slipping) == ((), 1)
+        assert (read.rows, read.late + read.slipping) == ((), 0)
+
+    def test_who_was_seen_to_is_counted_apart_from_those_listed(self, shop: UUID) -> None:
+        known = a_shop(shop)["Slipping"]
+        guest(shop, "Another", every(6, 20, days_ago(40)))
+        before = slipping(asked())
+        assert (before.late + before.slipping, before.late_seen_to, before.slipping_seen_to) == (
+            2, 0, 0,
+        )  # fmt: skip
+        seen_to.see_to(ME, known, SATURDAY)
+        read = slipping(asked())
+        assert [row.name for row in read.rows] == ["Another"]
+        assert read.late + read.slipping == 1
+        assert read.late_seen_to + read.slipping_seen_to == 1
+        counts = states(asked()).counts
+        assert (counts[State.LATE], counts[State.SLIPPING]) == (before.late, before.slipping)
 
 
 class TestMap:

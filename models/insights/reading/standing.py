@@ -22,7 +22,6 @@ from models.seen_to import seen_to, waits
 LISTED_FIRST = 12
 POINTS_NEEDED = 10
 
-_WAITING = (State.LATE, State.SLIPPING)
 _AFTER_CONTACT = (
     State.LATE, State.SLIPPING, State.LEARNING, State.DUE, State.ON_TIME, State.GONE,
     State.QUIET, State.NEW, State.ONCE,
@@ -44,11 +43,11 @@ def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
         if waits(seen, known.crowd.keys[place], _last_on(known, place))
     ]
     year = Period.ending(source.as_of, YEAR)
-    counts, all_of_them = _count(known, first), _count(known, to_contact)
+    late, slips = _count(known, first)
+    all_late, all_slip = _count(known, to_contact)
     return Slipping(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
-        *(counts[state] for state in _WAITING),
-        *(all_of_them[state] - counts[state] for state in _WAITING),
+        late, slips, all_late - late, all_slip - slips,
         _standings(known, DAYS, first[:limit], year),
     )  # fmt: skip
 
@@ -86,8 +85,10 @@ def rhythm_map(source: Source) -> RhythmMap:
     )
 
 
-def _count(known: Known, places: Sequence[int]) -> Counter[State]:
-    return Counter(known.states[list(places)].tolist())
+def _count(known: Known, places: Sequence[int]) -> tuple[int, int]:
+    """Count those late and those slipping."""
+    counts = Counter(known.states[list(places)].tolist())
+    return counts[State.LATE], counts[State.SLIPPING]
 
 
 def _last_on(known: Known, place: int) -> date:

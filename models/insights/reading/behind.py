@@ -13,7 +13,6 @@ from models.database import execute
 from models.insights.reading.counted import HERE
 from models.insights.reading.listed import listed
 from models.insights.reading.lists import may_be_listed
-from models.insights.reading.rated import id_of
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.happy import RatingDot
@@ -54,19 +53,15 @@ def visits_behind(
     days = [day for day in source.known_days(period) if weekday in (None, day.weekday())]
     found = [row for row in _visits(source, days) if hour is None or _began_in(row, hour)]
     newest = sorted(found, key=lambda row: (row[3], key_of(row[0])), reverse=True)[:limit]
-    return Visits(len(found), visits.of_ids([id_of(row[0]) for row in newest]))
+    return Visits(len(found), visits.of_ids([as_id(row[0]) for row in newest]))
 
 
 def ratings_behind(source: Source, period: Period, value: int | None = None) -> list[RatingDot]:
     """List the ratings of a part of the time asked for, also those read by staff, newest first."""
-    return [
-        RatingDot(
-            id_of(rating.id), rating.on, rating.value, rating.by, as_id(rating.visit),
-            as_id(rating.customer),
-        )
-        for rating in reversed(source.ratings.all)
-        if rating.on in period and value in (None, rating.value)
-    ]  # fmt: skip
+    found = source.ratings.all.during(period)
+    if value is not None:
+        found = found.of_these(found.values == value)
+    return found.dots()[::-1]
 
 
 def customers_in(source: Source, state: State) -> list[UUID]:

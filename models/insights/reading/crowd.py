@@ -20,14 +20,16 @@ class Crowd:
     """Customers as of a day; each array and `keys` have an entry for each of them.
 
     Days are counted in open days, except `first_on` and `last_on`, which number days of the
-    calendar. `span` is the sum of all gaps, as it is kept with each customer. `logged` marks those
-    whose days are known one by one. `shop` is what is typical of the shop, as of that day.
+    calendar. `visit_days` counts the visits of a day once. `span` is the sum of all gaps, as it is
+    kept with each customer. `logged` marks those whose days are known one by one. `shop` is what
+    is typical of the shop, as of that day.
     """
 
     as_of: date
     calendar: OpenDays
     shop: ShopRhythm
     keys: Sequence[Key]
+    visits: Ints
     visit_days: Ints
     span: Ints
     last: Ints

@@ -1,5 +1,7 @@
 """How often people come: by the week, and the most frequent guests by the month."""
 
+import numpy as np
+
 from models.insights.reading.regulars import months_until, regulars
 from models.insights.reading.source import Source
 from models.insights.reading.weeks import WEEKS_NEEDED, a_week, full, weeks_of
@@ -14,5 +16,13 @@ def frequency(source: Source) -> Frequency:
     months = months_until(source.as_of)
     return Frequency(
         source.basis(visits, len(full(weeks)), WEEKS_NEEDED), weeks, a_week(weeks), before,
-        source.counted.people(source.period), months, regulars(source, months),
+        _people(source), months, regulars(source, months),
     )  # fmt: skip
+
+
+def _people(source: Source) -> int:
+    """Count who came in the period: where all are known day by day, without asking for each."""
+    crowd = source.known.crowd
+    if source.chosen is None and source.asked.branch is None and crowd.logged.all():
+        return int(np.count_nonzero(crowd.last_on >= source.period.first.toordinal()))
+    return source.counted.people(source.period)

@@ -16,6 +16,7 @@ import numpy as np
 from models import fits
 from models.database import execute
 from models.insights.reading.crowd import Crowd
+from models.insights.reading.days import Ordinals
 from models.insights.reading.sums import Row, sums
 from models.insights.reading.usual import usual_gaps
 from models.people.customer_rows import key_of
@@ -27,8 +28,8 @@ from models.values import as_day
 _PORTION = 5000
 _LATEST = "SELECT MAX(business_day) FROM hourly"
 _KEPT = """
-    SELECT customer_id, visit_days, first_on, last_on, span, gaps, log_gap_sum FROM customer_stat
-    WHERE visit_days > 0"""
+    SELECT customer_id, visit_days, first_on, last_on, span, gaps, log_gap_sum, visits
+    FROM customer_stat WHERE visit_days > 0"""
 _DAYS = """
     SELECT customer_id, business_day FROM visit
     WHERE voided_at IS NULL AND customer_id IS NOT NULL AND business_day <= ?
@@ -43,22 +44,26 @@ def crowd_on(as_of: date) -> Crowd:
         kept = sorted(execute(_KEPT).fetchall(), key=itemgetter(0))  # sooner than by the index
         return _Gathering(as_of, shop.days, shop.rhythm).crowd(kept, is_latest=True)
     numbers = DayNumbers(shop.days)
-    counted = [_counted(key, days, numbers.gaps(days)) for key, days in _visit_days(as_of)]
+    counted = [
+        _counted(key, visits, days, numbers.gaps(days)) for key, visits, days in _visit_days(as_of)
+    ]
     rows, gaps = zip(*counted, strict=True) if counted else ((), ())
     rhythm = fits.learn([own for own in gaps if own])
     return _Gathering(as_of, shop.days, rhythm).crowd(rows, is_latest=False)
 
 
-def _visit_days(as_of: date) -> Iterator[tuple[Any, list[Any]]]:
+def _visit_days(as_of: date) -> Iterator[tuple[Any, int, list[Any]]]:
     found = execute(_DAYS, as_of.isoformat())
     rows = (row for portion in iter(lambda: found.fetchmany(_PORTION), []) for row in portion)
     for customer, run in groupby(rows, key=itemgetter(0)):
-        yield customer, sorted({on for _, on in run})
+        days = [on for _, on in run]
+        yield customer, len(days), sorted(set(days))
 
 
-def _counted(key: Any, days: list[Any], gaps: list[int]) -> tuple[Row, list[int]]:
+def _counted(key: Any, visits: int, days: list[Any], gaps: list[int]) -> tuple[Row, list[int]]:
     written = " ".join(map(str, gaps[-GAPS_KEPT:]))
-    return (key, len(days), days[0], days[-1], sum(gaps), written, fsum(map(log, gaps))), gaps
+    logs = fsum(map(log, gaps))
+    return Row(key, len(days), days[0], days[-1], sum(gaps), written, logs, visits), gaps
 
 
 class _Gathering:
@@ -72,18 +77,18 @@ class _Gathering:
     def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
         """Gather everybody: those with visits, and those known only in sum."""
         rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
-        empty: list[tuple[Any, ...]] = [()] * 7
-        keys, visit_days, first, last, span, gaps, log_gaps = list(zip(*rows, strict=True)) or empty
-        ordinals = _Ordinals()
+        columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(Row._fields)
+        of, ordinals = dict(zip(Row._fields, columns, strict=True)), Ordinals()
         return Crowd(
-            self._as_of, self._days, self._rhythm, [key_of(key) for key in keys],
-            np.array(visit_days, np.int64),
-            np.array(span, np.int64),
-            np.array([self._numbers[day] for day in last], np.int64),
-            np.array([ordinals[day] for day in first], np.int64),
-            np.array([ordinals[day] for day in last], np.int64),
-            usual_gaps(gaps, self._rhythm.gap),
-            np.array(log_gaps, np.float64), np.array(logged, np.bool_), is_latest,
+            self._as_of, self._days, self._rhythm, [key_of(key) for key in of["key"]],
+            np.array(of["visits"], np.int64),
+            np.array(of["visit_days"], np.int64),
+            np.array(of["span"], np.int64),
+            np.array([self._numbers[day] for day in of["last_on"]], np.int64),
+            np.array([ordinals[day] for day in of["first_on"]], np.int64),
+            np.array([ordinals[day] for day in of["last_on"]], np.int64),
+            usual_gaps(of["gaps"], self._rhythm.gap),
+            np.array(of["log_gap_sum"], np.float64), np.array(logged, np.bool_), is_latest,
         )  # fmt: skip
 
     def _with_sums(self, rows: Sequence[Row]) -> tuple[list[Row], list[bool]]:
@@ -91,16 +96,8 @@ class _Gathering:
         logged: list[bool] = []
         for row in rows:
             known = self._sums.pop(key_of(row[0]), None)
-            joined = known.before(row, self._days) if known else None
+            joined = known.before(Row._make(row), self._days) if known else None
             together.append(joined or row)
             logged.append(joined is None)
         alone = [known.alone(key, self._days) for key, known in self._sums.items()]
         return [*together, *alone], [*logged, *[False] * len(alone)]
-
-
-class _Ordinals(dict[Any, int]):
-    """The numbers of days as they are stored, each reckoned only once."""
-
-    def __missing__(self, stored: date | str) -> int:
-        number = self[stored] = as_day(stored).toordinal()
-        return number

@@ -1,7 +1,11 @@
 """How happy each customer probably is: their ratings, drawn towards the shop's mean."""
 
-from models.insights.reading.listed import listed, unlisted
-from models.insights.reading.rated import by_customer
+from collections.abc import Sequence
+
+import numpy as np
+
+from models.insights.reading.listed import listed
+from models.insights.reading.rated import Rated
 from models.insights.reading.source import Source
 from models.insights.satisfaction import Level, ShopLevel
 from models.insights.series.happy import Happiness, HappyCustomer
@@ -12,22 +16,35 @@ LISTED_FIRST = 15
 
 def happiness(source: Source, limit: int | None = LISTED_FIRST) -> Happiness:
     """List those who rated in the period, the unhappiest first."""
-    given = by_customer(source.ratings.during(source.period))
-    values = {key: tuple(rating.value for rating in own) for key, own in given.items()}
-    shop, hidden = ShopLevel.of(values.values()), unlisted()
-    levels = shop.levels({key: own for key, own in values.items() if key not in hidden})
-    ranked = sorted((level.value, key) for key, level in levels.items())
-    first = [key for _, key in ranked[:limit]]
-    people = listed(first)
-    rows = [
-        HappyCustomer(people[key].id, people[key].name, values[key], *_figures(levels[key]))
-        for key in first
-    ]
-    n = sum(map(len, values.values()))
-    is_enough = len(values) >= ENOUGH
-    basis = source.basis(n, len(values), ENOUGH)
-    return Happiness(basis, rows, shop.mean if is_enough else None, len(values))
+    said = source.ratings.said.during(source.period)
+    given = said.given()
+    shop = ShopLevel.of(given)
+    people, total = int(np.count_nonzero(given.count)), int(given.count.sum())
+    return Happiness(
+        source.basis(total, people, ENOUGH),
+        _rows(source, said, shop, limit),
+        shop.mean if people >= ENOUGH else None,
+        people,
+    )
 
 
-def _figures(level: Level) -> tuple[float, float, float]:
-    return level.value, level.low, level.high
+def _rows(
+    source: Source, said: Rated, shop: ShopLevel, limit: int | None
+) -> Sequence[HappyCustomer]:
+    given, left_out = said.given(), source.left_out.of_lists
+    levels, variances = shop.levels(given)
+    may_be_listed = np.array([key not in left_out for key in said.keys], np.bool_)
+    places = np.flatnonzero((given.count > 0) & may_be_listed)
+    first: list[int] = places[np.argsort(levels[places], kind="stable")][:limit].tolist()
+    people = listed([said.keys[place] for place in first])
+    by_person = said.of_these(np.argsort(said.who, kind="stable"))
+    ends = np.searchsorted(by_person.who, np.arange(len(said.keys) + 1))
+    return [
+        HappyCustomer(
+            people[said.keys[place]].id, people[said.keys[place]].name,
+            tuple(by_person.values[ends[place] : ends[place + 1]].tolist()),
+            level.value, level.low, level.high,
+        )
+        for place in first
+        for level in [Level(float(levels[place]), float(variances[place]))]
+    ]  # fmt: skip

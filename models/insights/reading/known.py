@@ -1,6 +1,6 @@
 """What the model says of a crowd: the fit, what to expect of each, where each stands."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from functools import cached_property
 
@@ -73,12 +73,19 @@ class Known:
         return self._stakes[days]
 
     @cached_property
-    def if_kept(self) -> Mapping[Key, float]:
+    def if_kept(self) -> Floats:
         """The visits to expect of each in a year, if they are kept."""
-        if not len(self.crowd):
-            return {}
-        visits = kept(self.fit, self.past, self.open_days(_YEAR))
-        return dict(zip(self.crowd.keys, visits.tolist(), strict=True))
+        return kept(self.fit, self.past, self.open_days(_YEAR))
+
+    @cached_property
+    def places(self) -> Mapping[Key, int]:
+        """Where each stands in the arrays."""
+        return {key: place for place, key in enumerate(self.crowd.keys)}
+
+    def in_a_year(self, keys: Sequence[Key]) -> Floats:
+        """Return the visits to expect in a year of some, if they are kept; who never came has 0."""
+        places = np.array([self.places.get(key, len(self.crowd)) for key in keys], np.int64)
+        return np.append(self.if_kept, 0.0)[places]
 
     def are(self, *wanted: State) -> NDArray[np.bool_]:
         """Mark those in some states."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -16,7 +17,9 @@ _AT_A_TIME = 10_000
 _LISTED = f"standing = 'active' AND {LISTED}"
 _UNLISTED = f"SELECT id FROM customer WHERE NOT ({_LISTED})"
 _NOT_TO_CONTACT = "SELECT id FROM customer WHERE may_contact = ?"
-_PEOPLE = f"SELECT id, no, name, described_as FROM customer WHERE {_LISTED} AND id IN ({{}})"
+_PEOPLE = f"""
+    SELECT id, no, name, described_as FROM customer
+    WHERE id IN ({{}}) AND CASE WHEN {_LISTED} THEN 1 ELSE 0 END = 1"""  # found by id, not standing
 _REFS = """
     SELECT customer_id, ref FROM customer_ref WHERE customer_id IN ({})
     ORDER BY customer_id, id DESC"""  # of several the first one given is read last, and stays
@@ -32,6 +35,21 @@ class Person:
     name: str
 
 
+class LeftOut:
+    """Reads who is left out, once, and only if wanted."""
+
+    @cached_property
+    def of_lists(self) -> frozenset[Key]:
+        """All who stand in no list."""
+        return frozenset(key_of(key) for (key,) in execute(_UNLISTED).fetchall())
+
+    @cached_property
+    def of_contact(self) -> frozenset[Key]:
+        """All who have said that the shop may not get in touch."""
+        rows = execute(_NOT_TO_CONTACT, MayContact.NO.value).fetchall()
+        return frozenset(key_of(key) for (key,) in rows)
+
+
 def listed(keys: Sequence[Key]) -> dict[Key, Person]:
     """Return those of some customers who may stand in a list."""
     rows = (row for some in portions(keys, _AT_A_TIME) for row in _of(_PEOPLE, some))
@@ -45,17 +63,6 @@ def refs(keys: Sequence[Key]) -> dict[Key, str]:
     """Return the id that each had in the first file they came from, if any."""
     rows = (row for some in portions(keys, _AT_A_TIME) for row in _of(_REFS, some))
     return {key_of(key): ref for key, ref in rows}
-
-
-def unlisted() -> frozenset[Key]:
-    """Return all who stand in no list."""
-    return frozenset(key_of(key) for (key,) in execute(_UNLISTED).fetchall())
-
-
-def not_to_contact() -> frozenset[Key]:
-    """Return all who have said that the shop may not get in touch."""
-    rows = execute(_NOT_TO_CONTACT, MayContact.NO.value).fetchall()
-    return frozenset(key_of(key) for (key,) in rows)
 
 
 def count() -> int:

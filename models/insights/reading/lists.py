@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 
 from models.database import execute
 from models.insights.reading.counted import portions, whose
-from models.insights.reading.listed import unlisted
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.people.customer_rows import Key, key_of
@@ -24,7 +23,7 @@ _DAYS = f"SELECT DISTINCT customer_id, business_day {_DURING}"
 
 def may_be_listed(source: Source) -> NDArray[np.bool_]:
     """Mark, of all who have come, those who are asked for and may stand in a list."""
-    keys, left_out, chosen = source.known.crowd.keys, unlisted(), source.chosen
+    keys, left_out, chosen = source.known.crowd.keys, source.left_out.of_lists, source.chosen
     if chosen is None and not left_out:
         return np.ones(len(keys), np.bool_)
     return np.array([_may(key, left_out, chosen) for key in keys], np.bool_)

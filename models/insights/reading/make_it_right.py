@@ -4,20 +4,24 @@ A rating is settled by a better one, by a note on its visit that was written aft
 somebody has said that the customer was seen to.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.database import execute
 from models.insights.making_right import LOW, hurt, priority
+from models.insights.past import Floats, Ints
 from models.insights.reading.counted import portions
 from models.insights.reading.listed import listed
-from models.insights.reading.rated import Rated, by_customer, id_of
+from models.insights.reading.rated import NOBODY, Rated
 from models.insights.reading.source import Source
 from models.insights.satisfaction import ShopLevel
 from models.insights.series.happy import MakeItRight, ToMakeRight
 from models.people.customer_rows import Key, key_of
 from models.seen_to import seen_to, waits
-from models.values import as_id
 
 _FINE = 4  # from here on nobody waits for anything
 _CLEARLY = 1.0  # a rating this far below what was expected
@@ -29,55 +33,90 @@ _NOTED = "SELECT id, created_at FROM rating WHERE id IN ({})"
 _WORDS = "SELECT id, words FROM rating WHERE id IN ({})"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Owed:
+    """Customers' last ratings, one of each, and what they had come to expect before."""
+
+    rated: Rated
+    expected: Floats
+
+    def __len__(self) -> int:
+        return len(self.expected)
+
+    @property
+    def keys(self) -> list[Key]:
+        return [self.rated.keys[who] for who in self.rated.who]
+
+    def of_these(self, chosen: NDArray[np.bool_]) -> "_Owed":
+        return _Owed(self.rated.of_these(chosen), self.expected[chosen])
+
+
 def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
     """List what is open of the period's ratings, most to lose first."""
-    given = by_customer(source.ratings.said)
-    last = {key: own for key, own in given.items() if own[-1].on in source.period}
-    shop = ShopLevel.of([rating.value for rating in own] for own in given.values())
-    levels = shop.levels({key: tuple(one.value for one in own[:-1]) for key, own in last.items()})
-    expected = {key: level.value for key, level in levels.items()}
-    owed = {key: own[-1] for key, own in last.items() if _is_owed(own[-1], expected[key])}
-    settled = {key_of(row[0]) for row in _asked(_SETTLED, owed.values())}
-    waiting = _not_seen_to(owed)
-    open_ones = {key: one for key, one in waiting.items() if key_of(one.id) not in settled}
-    rows = sorted(_rows(open_ones, expected, source), key=_most_first)
-    basis = source.basis(len(rows), min(1, len(last)), 1)
-    return MakeItRight(basis, rows[:limit])
+    last = _last_of_each(source)
+    short = hurt(last.rated.values, last.expected)
+    given = last.rated.values
+    owed = last.of_these((given <= LOW) | ((given < _FINE) & (short >= _CLEARLY)))
+    owed = owed.of_these(_are_open(owed, source.left_out.of_lists)) if len(owed) else owed
+    stakes = source.known.in_a_year(owed.keys)
+    days = source.as_of.toordinal() - owed.rated.on
+    urgent = priority(owed.rated.values, owed.expected, stakes, days)
+    rows = sorted(_rows(owed, stakes, days, urgent, limit), key=_most_first)
+    return MakeItRight(source.basis(len(owed), min(1, len(last)), 1), rows[:limit])
 
 
-def _is_owed(rating: Rated, expected: float) -> bool:
-    if rating.value <= LOW:
-        return True
-    return rating.value < _FINE and hurt(rating.value, expected) >= _CLEARLY
+def _last_of_each(source: Source) -> _Owed:
+    """Return what each said last, of those who said it in the period."""
+    said = source.ratings.said
+    given = said.given()
+    places = np.full(len(said.keys), NOBODY)
+    known = np.flatnonzero(said.who != NOBODY)
+    places[said.who[known]] = known  # of several, the last one stays
+    gave = given.count > 0
+    last = said.of_these(places[gave])
+    before = given.of_these(gave).without(last.values.astype(np.float64))
+    expected, _ = ShopLevel.of(given).levels(before)
+    found = _Owed(last, expected)
+    return found.of_these(last.on >= source.period.first.toordinal())
 
 
-def _not_seen_to(owed: Mapping[Key, Rated]) -> dict[Key, Rated]:
-    """Leave out those who were seen to after their rating was written down."""
+def _are_open(owed: _Owed, left_out: frozenset[Key]) -> NDArray[np.bool_]:
+    """Mark who may stand in a list and still waits: neither a note nor anybody has settled it."""
+    ids, keys = [key_of(rating) for rating in owed.rated.ids], owed.keys
     seen = seen_to()
-    rows = _asked(_NOTED, [one for key, one in owed.items() if key in seen])
-    noted = {key_of(rating): at for rating, at in rows}
-    return {
-        key: one for key, one in owed.items() if waits(seen, key, one.on, noted.get(key_of(one.id)))
-    }
+    settled = {key_of(row[0]) for row in _asked(_SETTLED, ids)}
+    looked_after = [rating for rating, key in zip(ids, keys, strict=True) if key in seen]
+    noted = {key_of(rating): at for rating, at in _asked(_NOTED, looked_after)}
+    days = owed.rated.days()
+    return np.array([
+        rating not in settled and key not in left_out and waits(seen, key, on, noted.get(rating))
+        for rating, key, on in zip(ids, keys, days, strict=True)
+    ])  # fmt: skip
 
 
 def _rows(
-    owed: Mapping[Key, Rated], expected: Mapping[Key, float], source: Source
+    owed: _Owed, stakes: Floats, days: Ints, urgent: Floats, limit: int | None
 ) -> Iterator[ToMakeRight]:
-    people, stakes = listed(list(owed)), source.known.if_kept
-    words = {key_of(key): text for key, text in _asked(_WORDS, owed.values())}
-    for key, person in people.items():
-        rating, hoped = owed[key], expected[key]
-        days, stake = (source.as_of - rating.on).days, stakes.get(key, 0.0)
+    """Return those first in the list, and all that are as urgent as the last of them."""
+    if limit is not None and limit < len(owed):
+        first = np.flatnonzero(urgent >= np.partition(urgent, -limit)[-limit])
+    else:
+        first = np.arange(len(owed))
+    chosen: list[int] = first.tolist()
+    rated = owed.rated.of_these(first)
+    people, keys = listed([rated.keys[who] for who in rated.who]), rated.keys
+    words = {key_of(key): text for key, text in _asked(_WORDS, list(map(key_of, rated.ids)))}
+    for place, dot in zip(chosen, rated.dots(), strict=True):
+        person = people[keys[owed.rated.who[place]]]
         yield ToMakeRight(
-            person.id, person.no, person.name, id_of(rating.id), as_id(rating.visit), rating.on,
-            hoped, rating.value, stake, priority(rating.value, hoped, stake, days), days,
-            words[key_of(rating.id)],
+            person.id, person.no, person.name, dot.rating, dot.visit, dot.on,
+            float(owed.expected[place]), dot.value, float(stakes[place]), float(urgent[place]),
+            int(days[place]), words[dot.rating.hex],
         )  # fmt: skip
 
 
-def _asked(sql: str, ratings: Iterable[Rated]) -> Iterator[tuple[Any, ...]]:
-    for some in portions([key_of(rating.id) for rating in ratings], _AT_A_TIME):
+def _asked(sql: str, ratings: Sequence[Key]) -> Iterator[tuple[Any, ...]]:
+    for some in portions(ratings, _AT_A_TIME):
         yield from execute(sql.format(", ".join("?" * len(some))), *some).fetchall()
 
 

@@ -1,20 +1,32 @@
-"""The ratings of a stretch of time, as they stand."""
+"""The ratings of a stretch of time, as they stand, in columns: there may be a hundred thousand."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.database import execute
 from models.insights.falling import BEFORE_MOST, LAST
-from models.insights.reading.counted import Days
+from models.insights.past import Ints
+from models.insights.reading.days import Ordinals
 from models.insights.reading.kept import Parts
+from models.insights.satisfaction import Given
 from models.insights.series.basis import Filter, Period
+from models.insights.series.happy import RatingDot
 from models.kinds import RatedBy
 from models.people.customer_rows import Key, key_of
+from models.values import as_id
 
-_BY = {by.value: by for by in RatedBy}
+BY = tuple(sorted(RatedBy))
+NOBODY = -1
+
+_PLACE = {by.value: place for place, by in enumerate(BY)}
+_CUSTOMER = BY.index(RatedBy.CUSTOMER)
 _YEAR = timedelta(days=365)
 _COLUMNS = (
     'rating.id, rating."on", rating.value, rating.rated_by, rating.customer_id, rating.visit_id'
@@ -29,20 +41,79 @@ _HERE = """ AND (rating.visit_id IS NULL
 _IN_ORDER = ' ORDER BY rating."on", rating.at, rating.id'
 _LATEST = f' ORDER BY rating."on" DESC, rating.at DESC, rating.id DESC LIMIT {LAST + BEFORE_MOST}'
 
+Chosen = NDArray[np.bool_] | Ints | slice
+Objects = NDArray[np.object_]
 
-class Rated(NamedTuple):
-    """One rating; ids are as they are stored."""
 
-    id: Any
-    on: date
-    value: int
-    by: RatedBy
-    customer: Key | None
-    visit: Any
+@dataclass(frozen=True, slots=True, eq=False)
+class Rated:
+    """Ratings, oldest first; each array has an entry for each of them.
+
+    `ids` and `visits` are as they are stored, `on` numbers days of the calendar, `by` are places
+    in `BY`, and `who` places in `keys`, which are in order, or `NOBODY`.
+    """
+
+    keys: Sequence[Key]
+    ids: Objects
+    on: Ints
+    values: Ints
+    by: Ints
+    who: Ints
+    visits: Objects
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def of_these(self, chosen: Chosen) -> "Rated":
+        """Return some of them."""
+        return Rated(
+            self.keys, self.ids[chosen], self.on[chosen], self.values[chosen], self.by[chosen],
+            self.who[chosen], self.visits[chosen],
+        )  # fmt: skip
+
+    def of_customers(self, chosen: frozenset[Key]) -> "Rated":
+        """Return those that some customers gave."""
+        are = np.array([key in chosen for key in self.keys] + [False])
+        return self.of_these(are[self.who])  # nobody's place is the last
+
+    def during(self, period: Period) -> "Rated":
+        """Return those of some days."""
+        ends = (period.first.toordinal(), period.last.toordinal() + 1)
+        return self.of_these(slice(*np.searchsorted(self.on, ends).tolist()))
+
+    def said(self) -> "Rated":
+        """Return those that customers gave themselves, not what staff read in their faces."""
+        return self.of_these(self.by == _CUSTOMER)
+
+    def given(self) -> Given:
+        """Sum up what each of `keys` gave."""
+        known = self.who != NOBODY
+        who, values = self.who[known], self.values[known].astype(np.float64)
+        return Given(*(
+            np.bincount(who, weights=each, minlength=len(self.keys)).astype(np.float64)
+            for each in (np.ones(len(who)), values, values**2)
+        ))  # fmt: skip
+
+    def days(self) -> list[date]:
+        """Return the day of each."""
+        return [date.fromordinal(on) for on in self.on.tolist()]
+
+    def dots(self) -> list[RatingDot]:
+        """Return each by itself."""
+        columns = zip(
+            self.ids, self.days(), self.values, self.by, self.visits, self.who, strict=True
+        )
+        return [
+            RatingDot(
+                as_id(rating), on, int(value), BY[by], as_id(visit),
+                UUID(self.keys[who]) if who != NOBODY else None,
+            )
+            for rating, on, value, by, visit, who in columns
+        ]  # fmt: skip
 
 
 class Ratings:
-    """The ratings asked for, oldest first: of the period, the one before it, and of a year."""
+    """The ratings asked for: of the period, the one before it, and of a year."""
 
     def __init__(self, asked: Filter, chosen: frozenset[Key] | None, parts: Parts) -> None:
         self._asked = asked
@@ -51,75 +122,71 @@ class Ratings:
         self._since = min(asked.period.before().first, asked.period.last - _YEAR)
 
     @cached_property
-    def all(self) -> Sequence[Rated]:
+    def all(self) -> Rated:
         """All of them."""
         return self._of_chosen(self._everybodys)
 
     @cached_property
-    def said(self) -> Sequence[Rated]:
-        """Those that customers gave themselves, not what staff read in their faces."""
-        return [rating for rating in self.all if rating.by is RatedBy.CUSTOMER]
+    def said(self) -> Rated:
+        """Those that customers gave themselves."""
+        return self.all.said()
 
     @cached_property
-    def year(self) -> Sequence[Rated]:
+    def year(self) -> Rated:
         """What customers said in the year up to the last day."""
-        since = self._asked.period.last - _YEAR
-        return [rating for rating in self.said if rating.on > since]
+        last = self._asked.period.last
+        return self.said.during(Period(last - _YEAR + timedelta(days=1), last))
 
     @cached_property
-    def lately(self) -> Sequence[Rated]:
-        """The last ratings of customers, as many as tell a change, however old they are."""
-        wanted = LAST + BEFORE_MOST
-        if len(self.said) >= wanted:
-            return self.said[-wanted:]
-        since = (self._since.isoformat(), RatedBy.CUSTOMER.value)
-        older = self._read(_OLDER, since, _LATEST)
-        return [*reversed(self._of_chosen(older)), *self.said][-wanted:]
+    def lately(self) -> tuple[Ints, Ints]:
+        """The last ratings of customers, as many as tell a change, however old they are.
 
-    def during(self, period: Period) -> Sequence[Rated]:
-        """Return what customers said in a part of that time."""
-        return [rating for rating in self.said if rating.on in period]
+        Their days and their values.
+        """
+        wanted = LAST + BEFORE_MOST
+        said = [self.said]
+        if len(self.said) < wanted:
+            since = (self._since.isoformat(), RatedBy.CUSTOMER.value)
+            latest_first = self._of_chosen(self._read(_OLDER, since, _LATEST))
+            said.insert(0, latest_first.of_these(slice(None, None, -1)))
+        on = np.concatenate([some.on for some in said])
+        values = np.concatenate([some.values for some in said])
+        return on[-wanted:], values[-wanted:]
 
     @property
-    def _everybodys(self) -> Sequence[Rated]:
+    def _everybodys(self) -> Rated:
         name = ("ratings", self._since, self._asked.period.last, self._asked.branch)
         since = (self._since.isoformat(),)
         return self._parts.once(name, lambda: self._read(_SINCE, since, _IN_ORDER))
 
-    def _of_chosen(self, ratings: Sequence[Rated]) -> Sequence[Rated]:
-        chosen = self._chosen
-        if chosen is None:
-            return ratings
-        return [rating for rating in ratings if rating.customer in chosen]
+    def _of_chosen(self, ratings: Rated) -> Rated:
+        return ratings if self._chosen is None else ratings.of_customers(self._chosen)
 
-    def _read(self, part: str, values: tuple[str, ...], ending: str) -> list[Rated]:
+    def _read(self, part: str, values: tuple[str, ...], ending: str) -> Rated:
         sql, bounds = _STANDING + part, (self._asked.period.last.isoformat(), *values)
         if self._asked.branch:
             sql, bounds = sql + _HERE, (*bounds, self._asked.branch.hex)
-        rows = execute(sql + ending, *bounds).fetchall()
-        return _rated(rows)
+        return _rated(execute(sql + ending, *bounds).fetchall())
 
 
-def by_customer(ratings: Iterable[Rated]) -> dict[Key, list[Rated]]:
-    """Group ratings by who gave them; those of nobody known are left out."""
-    found: dict[Key, list[Rated]] = {}
-    for rating in ratings:
-        if rating.customer is not None:
-            found.setdefault(rating.customer, []).append(rating)
+def _rated(rows: Sequence[Sequence[Any]]) -> Rated:
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True)) if rows else [()] * 6
+    ids, on, values, by, customers, visits = columns
+    by_whom = [customer and key_of(customer) for customer in customers]
+    keys = sorted(set(by_whom) - {None})
+    places = {key: place for place, key in enumerate(keys)}
+    return Rated(
+        keys, _objects(ids), _ints(map(Ordinals().__getitem__, on)), _ints(values),
+        _ints(map(_PLACE.__getitem__, by)),
+        _ints(places.get(key, NOBODY) for key in by_whom), _objects(visits),
+    )  # fmt: skip
+
+
+def _ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, np.int64)
+
+
+def _objects(values: Sequence[Any]) -> Objects:
+    found = np.empty(len(values), np.object_)
+    found[:] = values
     return found
-
-
-def id_of(stored: UUID | str) -> UUID:
-    """Return an id as the rest of the program knows it."""
-    return stored if isinstance(stored, UUID) else UUID(stored)
-
-
-def _rated(rows: Sequence[Sequence[Any]]) -> list[Rated]:
-    """Make ratings of rows, a column at a time: there may be a hundred thousand."""
-    if not rows:
-        return []
-    ids, on, values, by, customers, visits = zip(*rows, strict=True)
-    days = map(Days().__getitem__, on)
-    keys = (customer and key_of(customer) for customer in customers)
-    columns = zip(ids, days, values, map(_BY.__getitem__, by), keys, visits, strict=True)
-    return list(map(Rated._make, columns))

@@ -25,7 +25,8 @@ def tree(
     early = _early_visits(source)
     everybody = sorted(set(links) | set(links.values()))
     to_come = {key: visits_to_come(rate.get(key, 0.0), shares, brought, early) for key in everybody}
-    losses = grown.losses({**dict.fromkeys(everybody, 0.0), **source.known.if_kept}, to_come)
+    in_a_year = source.known.in_a_year(everybody).tolist()
+    losses = grown.losses(dict(zip(everybody, in_a_year, strict=True)), to_come)
     credit, people = grown.credit(visits), listed(everybody)
     return [
         Bringer(

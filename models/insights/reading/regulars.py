@@ -9,8 +9,10 @@ from datetime import date
 from statistics import fmean
 from typing import Any
 
+import numpy as np
+
 from models.database import execute
-from models.insights.reading.counted import HERE, whose
+from models.insights.reading.counted import HERE, portions, whose
 from models.insights.reading.listed import listed
 from models.insights.reading.source import Source
 from models.insights.series.coming import RegularMonths
@@ -22,10 +24,7 @@ MONTHS = 12
 
 _RECENT = 3  # months, against at least as many before
 _HALF = 0.5
-_AT_A_TIME = 60
-_RANKED = """
-    SELECT customer_id, visits FROM customer_stat
-    WHERE visit_days >= ? AND last_on >= ? AND first_on <= ? ORDER BY visits DESC, customer_id"""
+_MANY = 60
 _MONTH = "SUBSTR(CAST(business_day AS TEXT), 1, 7)"
 _VISITS = f"""
     SELECT customer_id, {_MONTH}, COUNT(*) FROM visit
@@ -51,15 +50,15 @@ def regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...
 
 
 def _regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...]:
-    bounds = (DAYS_FOR_A_RHYTHM, months[0].isoformat(), source.as_of.isoformat())
-    ranked = execute(_RANKED, *bounds)
+    crowd = source.known.crowd
+    are = (crowd.visit_days >= DAYS_FOR_A_RHYTHM) & (crowd.last_on >= months[0].toordinal())
+    places = np.flatnonzero(are)
+    ranked: list[int] = places[np.argsort(-crowd.visits[places], kind="stable")].tolist()
     best: list[RegularMonths] = []
-    while rows := ranked.fetchmany(_AT_A_TIME):
-        if len(best) >= MOST and sum(best[MOST - 1].counts) >= rows[0][1]:
+    for some in portions([place for place in ranked if source.asks_for(crowd.keys[place])], _MANY):
+        if len(best) >= MOST and sum(best[MOST - 1].counts) >= crowd.visits[some[0]]:
             break
-        keys = [key_of(key) for key, _ in rows]
-        if source.chosen is not None:
-            keys = [key for key in keys if key in source.chosen]
+        keys = [crowd.keys[place] for place in some]
         best = sorted([*best, *_months_of(keys, source, months)], key=_fewer)[:MOST]
     return tuple(best)
 

@@ -1,53 +1,56 @@
 """How happy people are over time, and whether that changes."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+
 from models.insights.falling import LAST, NEEDED, compare
-from models.insights.reading.rated import Rated, id_of
+from models.insights.past import Ints
+from models.insights.reading.rated import BY, NOBODY, Rated
 from models.insights.reading.source import Source
-from models.insights.reading.weeks import monday_of
 from models.insights.series.happy import (
     MOST_DOTS,
     Direction,
     Pile,
-    RatingDot,
     Running,
     SatisfactionOverTime,
     Turn,
     Vote,
 )
-from models.insights.votes import ENOUGH
-from models.kinds import RatedBy
-from models.satisfaction import of_answers
-from models.values import as_id
+from models.insights.votes import ENOUGH, VALUES, estimate
 
 MOST_POINTS = 60  # of the running mean
+
+_WEEK = 7
 
 
 def satisfaction(source: Source) -> SatisfactionOverTime:
     """Read the ratings of the period, and what they say of the shop."""
-    ratings = source.ratings
-    shown = [rating for rating in ratings.all if rating.on in source.period]
-    vote, people = _vote(ratings.during(source.period))
-    before, _ = _vote(ratings.during(source.period.before()) if source.asked.compare else ())
+    ratings, period = source.ratings, source.period
+    shown, lately = ratings.all.during(period), ratings.lately
+    people, vote = _vote(ratings.said.during(period))
+    before = _vote(ratings.said.during(period.before()))[1] if source.asked.compare else None
     return SatisfactionOverTime(
         source.basis(len(shown), people, ENOUGH),
-        [_dot(rating) for rating in shown] if len(shown) <= MOST_DOTS else (),
+        shown.dots() if len(shown) <= MOST_DOTS else (),
         _piles(shown),
         _running(source),
         vote,
         before,
-        turn(ratings.lately, len(ratings.year)),
-        len(ratings.lately),
+        turn(*lately, len(ratings.year)),
+        len(lately[0]),
         NEEDED,
     )
 
 
-def turn(ratings: Sequence[Rated], a_year: int) -> Turn | None:
-    """Tell of a fall or a rise that is not chance, and since when it could be seen."""
-    values = [rating.value for rating in ratings]
+def turn(on: Ints, given: Ints, a_year: int) -> Turn | None:
+    """Tell of a fall or a rise that is not chance, and since when it could be seen.
+
+    `on` numbers the days of the last ratings, oldest first, and `given` are their values; there
+    were `a_year` of them in the past year.
+    """
+    values: list[int] = given.tolist()
     now = compare(values, a_year)
     if now is None or not (now.is_falling or now.is_rising):
         return None
@@ -57,48 +60,45 @@ def turn(ratings: Sequence[Rated], a_year: int) -> Turn | None:
     ):
         seen -= 1
     direction = Direction.FALLING if now.is_falling else Direction.RISING
-    return Turn(direction, ratings[seen - 1].on, now.recent, now.before)
+    return Turn(direction, date.fromordinal(int(on[seen - 1])), now.recent, now.before)
 
 
-def _vote(said: Sequence[Rated]) -> tuple[Vote | None, int]:
-    """Return what customers say, one vote each, and how many said something."""
-    found = of_answers((_voter(rating), rating.value) for rating in said)
-    if found.mean is None or found.low is None or found.high is None:
-        return None, found.people
-    return Vote(found.mean, found.low, found.high, found.people), found.people
-
-
-def _voter(rating: Rated) -> object:
-    return rating.customer or rating.id
+def _vote(said: Rated) -> tuple[int, Vote | None]:
+    """Return how many said something, and what that says of the shop: one vote each."""
+    nobody = said.who == NOBODY
+    voters = said.who.copy()
+    voters[nobody] = len(said.keys) + np.arange(np.count_nonzero(nobody))  # each one by itself
+    given = np.bincount(voters) if len(said) else voters
+    people = int(np.count_nonzero(given))
+    if people < ENOUGH:
+        return people, None
+    votes = np.bincount(said.values, weights=1 / given[voters], minlength=VALUES[-1] + 1)
+    mean, low, high = estimate(tuple(votes[VALUES[0] :].round(6).tolist()))
+    return people, Vote(mean, low, high, people)
 
 
 def _running(source: Source) -> list[Running]:
     """Follow the vote over the last forty ratings; no more often than can be drawn."""
     said = source.ratings.said
-    ends: dict[date, int] = {}
-    for place, rating in enumerate(said):
-        if rating.on in source.period:
-            ends[rating.on] = place + 1
-    days = list(ends.items())
-    step = -(-len(days) // MOST_POINTS) or 1
+    within = source.period.first.toordinal()
+    ends = np.flatnonzero(np.diff(said.on, append=np.iinfo(np.int64).max)) + 1  # of each day
+    ends = ends[said.on[ends - 1] >= within]
+    step = -(-len(ends) // MOST_POINTS) or 1
     found = []
-    for on, end in days[::-1][::step]:
-        last = said[max(0, end - LAST) : end]
-        vote, _ = _vote(last)
+    for end in ends[::-1][::step].tolist():
+        last = said.of_these(slice(max(0, end - LAST), end))
+        _, vote = _vote(last)
         if vote:
+            on = date.fromordinal(int(last.on[-1]))
             found.append(Running(on, vote.mean, vote.low, vote.high, len(last)))
     return found[::-1]
 
 
-def _piles(ratings: Sequence[Rated]) -> list[Pile]:
-    by_day = Counter((rating.on, rating.value, rating.by) for rating in ratings)
-    counts = Counter[tuple[date, int, RatedBy]]()
-    for (on, value, by), n in by_day.items():
-        counts[monday_of(on), value, by] += n
-    return [Pile(*pile, n) for pile, n in sorted(counts.items())]
-
-
-def _dot(rating: Rated) -> RatingDot:
-    customer = as_id(rating.customer)
-    visit = as_id(rating.visit)
-    return RatingDot(id_of(rating.id), rating.on, rating.value, rating.by, visit, customer)
+def _piles(ratings: Rated) -> Sequence[Pile]:
+    mondays = ratings.on - (ratings.on - 1) % _WEEK  # day 1 was a Monday
+    rows = np.stack((mondays, ratings.values, ratings.by), axis=1)
+    piles, counts = np.unique(rows, axis=0, return_counts=True)
+    return [
+        Pile(date.fromordinal(monday), value, BY[by], n)
+        for (monday, value, by), n in zip(piles.tolist(), counts.tolist(), strict=True)
+    ]

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from models.database import execute
 from models.insights.reading.heard import heard
 from models.insights.reading.listed import listed
-from models.insights.reading.rated import by_customer
 from models.insights.reading.referrals import tree
 from models.insights.reading.source import YEAR, Source
 from models.insights.reading.vocal import watched
@@ -83,9 +82,10 @@ def _rated(
     """
     year = Period.ending(source.as_of, YEAR)
     counts = Counter(share.giver for share in shares if share.on in year)
-    said = by_customer(source.ratings.year)
-    shop = ShopLevel.of([rating.value for rating in own] for own in said.values())
-    levels = {key: shop.level([each.value for each in own]).value for key, own in said.items()}
+    said = source.ratings.year
+    given = said.given()
+    levels = dict(zip(said.keys, ShopLevel.of(given).levels(given)[0].tolist(), strict=True))
+    levels = {key: levels[key] for key, count in zip(said.keys, given.count, strict=True) if count}
     all_of_them = others | {share.giver for share in shares}
     months = dict.fromkeys(all_of_them, 1.0) | watched(source)
     givers = {key: Giver(counts[key], time, band(levels.get(key))) for key, time in months.items()}

@@ -11,6 +11,7 @@ from models.insights.reading.counted import Everybody, Some
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.kept import Kept, Parts
 from models.insights.reading.known import Known
+from models.insights.reading.listed import LeftOut
 from models.insights.reading.rated import Ratings
 from models.insights.series.basis import Basis, Filter, Period
 from models.people.customer_rows import Key
@@ -98,6 +99,11 @@ class Source:
     def asks_for(self, key: Key) -> bool:
         """Tell whether a customer is among those chosen."""
         return self.chosen is None or key in self.chosen
+
+    @property
+    def left_out(self) -> LeftOut:
+        """Who stands in no list, and who may not be contacted."""
+        return self.parts.once("left out", LeftOut)
 
     @cached_property
     def counted(self) -> Everybody | Some:

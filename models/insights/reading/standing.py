@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from models.insights.chance import DAYS
 from models.insights.reading.known import Known
-from models.insights.reading.listed import count, listed, not_to_contact, refs, unlisted
+from models.insights.reading.listed import count, listed, refs
 from models.insights.reading.lists import days_in, may_be_listed
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.basis import Period
@@ -35,12 +35,13 @@ def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
     """
     known = source.known
     wanted = may_be_listed(source)
-    to_contact = [place for place in _to_contact(known) if wanted[place]]
+    to_contact = [place for place in _to_contact(source) if wanted[place]]
     seen = seen_to()
     first = [
         place
         for place in to_contact
-        if waits(seen, known.crowd.keys[place], _last_on(known, place))
+        if known.crowd.keys[place] not in seen
+        or waits(seen, known.crowd.keys[place], _last_on(known, place))
     ]
     year = Period.ending(source.as_of, YEAR)
     late, slips = _count(known, first)
@@ -58,7 +59,7 @@ def states(source: Source, days: int = DAYS, limit: int | None = None) -> States
     wanted = may_be_listed(source)
     counts = Counter(known.states[wanted].tolist())
     counts[State.NO_VISITS_YET] = _never_in(source)
-    first = [place for place in _to_contact(known, days) if wanted[place]]
+    first = [place for place in _to_contact(source, days) if wanted[place]]
     rest = _others(known, days, wanted & ~np.isin(np.arange(len(wanted)), first))
     return States(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of,
@@ -99,9 +100,8 @@ def _never_in(source: Source) -> int:
     """Count who is asked for and may be listed, but has never come."""
     crowd = source.known.crowd
     if source.chosen is None:
-        gone = unlisted()
-        return count() - sum(1 for key in crowd.keys if key not in gone)
-    return len(source.chosen - frozenset(crowd.keys) - unlisted())
+        return count() - sum(1 for key in crowd.keys if key not in source.left_out.of_lists)
+    return len(source.chosen - frozenset(crowd.keys) - source.left_out.of_lists)
 
 
 def _others(known: Known, days: int, wanted: NDArray[np.bool_]) -> list[int]:
@@ -138,10 +138,11 @@ def _standings(
     )  # fmt: skip
 
 
-def _to_contact(known: Known, days: int = DAYS) -> list[int]:
+def _to_contact(source: Source, days: int = DAYS) -> list[int]:
     """Return the places of those to contact, without those who have said no."""
+    known = source.known
     if not len(known.crowd):
         return []
     order = contact_order(known.states, known.stake(days), known.ahead(days).chance)
-    refused = not_to_contact()
+    refused = source.left_out.of_contact
     return [place for place in order.tolist() if known.crowd.keys[place] not in refused]

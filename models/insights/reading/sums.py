@@ -8,7 +8,7 @@ that there was no visit yet. Both agree as soon as somebody has come more often 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 from models.database import execute
 from models.people.customer_rows import Key, key_of
@@ -16,9 +16,19 @@ from models.rhythm import GAPS_KEPT
 from models.shop.open_days import OpenDays
 from models.values import as_day
 
-Row: TypeAlias = tuple[Any, int, date | str, date | str, int, str, float]
-"""Customer, visit days, the first, the last, the sum of all gaps, the last ones as kept, the sum of
-their logarithms. Gaps are counted in open days."""
+
+class Row(NamedTuple):
+    """A customer's visits in sum; gaps are counted in open days, `gaps` are the last as kept."""
+
+    key: Any
+    visit_days: int
+    first_on: date | str
+    last_on: date | str
+    span: int
+    gaps: str
+    log_gap_sum: float
+    visits: int
+
 
 _SUMS = """
     SELECT customer_id, visits, first_on, last_on FROM imported_summary
@@ -39,26 +49,32 @@ class Sum:
 
     def alone(self, key: Key, days: OpenDays) -> Row:
         """Return all that is known of somebody who has no visit of their own."""
-        return (key, self.visits, self.first, self.last, self._span(days), self._gaps(days), 0.0)
+        span, gaps = self._span(days), self._gaps(days)
+        return Row(key, self.visits, self.first, self.last, span, gaps, 0.0, self.visits)
 
     def before(self, row: Row, days: OpenDays) -> Row | None:
         """Return it together with the visits known day by day, None where those say as much.
 
         Where both tell of the same time, the one that knows of more visits is believed.
         """
-        key, visit_days, first, last, span, gaps, _ = row
-        begun = as_day(first)
-        if begun <= self.last and visit_days >= self.visits:
+        begun = as_day(row.first_on)
+        overlaps = begun <= self.last
+        if overlaps and row.visit_days >= self.visits:
             return None
-        visits = self.visits if begun <= self.last else self.visits + visit_days
-        known = gaps.split() if begun <= self.last else self._joined(begun, gaps, days)
-        written = " ".join([*self._gaps(days).split(), *known][-GAPS_KEPT:])
-        ends = (min(self.first, begun), max(self.last, as_day(last)))
-        if begun <= self.last:
-            span = max(visits - 1, days.number(ends[1]) - days.number(ends[0]))
-        else:
-            span += self._span(days) + days.between(self.last, begun)
-        return (key, visits, *ends, span, written, 0.0)
+        known = row.gaps.split() if overlaps else self._joined(begun, row.gaps, days)
+        first_on, last_on = min(self.first, begun), max(self.last, as_day(row.last_on))
+        more = self.visits - row.visit_days if overlaps else self.visits
+        return row._replace(
+            visit_days=row.visit_days + more,
+            first_on=first_on,
+            last_on=last_on,
+            span=max(self.visits - 1, days.number(last_on) - days.number(first_on))
+            if overlaps
+            else row.span + self._span(days) + days.between(self.last, begun),
+            gaps=" ".join([*self._gaps(days).split(), *known][-GAPS_KEPT:]),
+            log_gap_sum=0.0,
+            visits=row.visits + more,
+        )
 
     def _span(self, days: OpenDays) -> int:
         return max(self.visits - 1, days.number(self.last) - days.number(self.first))

@@ -19,6 +19,7 @@ from ui.charts.states import shape, word
 from ui.charts.words import Noun, Words
 
 _WIDE = 50  # sheets of so many letters have room for the rhythm
+_LOWER = 0.32  # rows that the period before stands below, so that it never hides what is expected
 _WORTH_SAYING = {State.LATE, State.SLIPPING, State.GONE}
 
 
@@ -99,8 +100,9 @@ def _draw(sheet: Sheet, rows: Rows, shown: Sequence[BestCustomer], words: Words)
     level = range(len(shown))
     dots = Line2D([one.expected for one in shown], level, ls="none", marker="o", gid="expected")
     dots.set(ms=em * 0.82, mfc=look.accent, mec=look.sheet, mew=1, clip_on=False)
-    before = Line2D([one.visits_last for one in shown], level, ls="none", marker="D", gid="before")
-    before.set(ms=em * 0.52, mfc=look.sheet, mec=look.ink, mew=1.1, clip_on=False)
+    lower = [n + _LOWER for n in level]
+    before = Line2D([one.visits_last for one in shown], lower, ls="none", marker="D", gid="before")
+    before.set(ms=em * 0.56, mfc=look.sheet, mec=look.ink, mew=1.1, clip_on=False)
     for artist in (dots, before):
         axes.add_line(artist)
 

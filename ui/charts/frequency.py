@@ -112,6 +112,8 @@ def _note(data: Frequency, words: Words) -> list[str]:
         note.append(tell("Charts", "shaded: closed"))
     if any(not week.is_complete for week in data.weeks):
         note.append(tell("Charts", "hatched: the week is not whole"))
+    if any(one.fell for one in data.regulars):
+        note.append(tell("Charts", "triangle: lately less than half as often as before"))
     note.append(tell("Charts", "cannot tell who came in and was not written down"))
     return note
 

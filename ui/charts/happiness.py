@@ -18,6 +18,7 @@ from ui.charts.words import Noun, Words
 
 _GRADES = (1, 2, 3, 4, 5)
 _MOST_IN_A_PILE = 9
+_APART, _DOT = 0.075, 0.38  # of equal ratings: in grades at most, and in the size of text
 _ABOVE = 1.7  # lines for the shop's own mean
 
 
@@ -69,21 +70,24 @@ def _draw(sheet: Sheet, rows: Rows, shown: Sequence[HappyCustomer]) -> None:
         clip_on=False,
     )
     axes.add_collection(ranges, autolim=False)
-    dots = [(x, n) for n, one in enumerate(shown) for x in _piled(one.values)]
+    wide = sheet.span(axes, (0, 1), (0, 1)).width
+    apart = min(_APART, _DOT * em / wide)
+    dots = [(x, n) for n, one in enumerate(shown) for x in _piled(one.values, apart)]
     ratings = Line2D([x for x, _ in dots], [y for _, y in dots], ls="none", marker="o")
-    ratings.set(ms=em * 0.34, mfc=look.sheet, mec=look.soft, mew=0.9, gid="ratings", clip_on=False)
+    ratings.set(ms=em * _DOT * 0.9, mfc=look.sheet, mec=look.soft, mew=0.9, gid="ratings")
+    ratings.set_clip_on(False)
     guesses = Line2D([one.estimate for one in shown], range(len(shown)), ls="none", marker="o")
     guesses.set(ms=em * 0.82, mfc=look.info, mec=look.sheet, mew=1, gid="guesses", clip_on=False)
     for artist in (ratings, guesses):
         axes.add_line(artist)
 
 
-def _piled(values: Sequence[int]) -> list[float]:
+def _piled(values: Sequence[int], apart: float) -> list[float]:
     """Put equal ratings beside each other, so that each is seen."""
     places = []
     for value, given in sorted(Counter(values).items()):
         count = min(given, _MOST_IN_A_PILE)
-        places += [value + (n - (count - 1) / 2) * 0.075 for n in range(count)]
+        places += [value + (n - (count - 1) / 2) * apart for n in range(count)]
     return places
 
 

@@ -8,6 +8,7 @@ from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import Colormap, ListedColormap, Normalize, to_hex, to_rgb
+from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
 from ui.charts.look import Look, legible_on
@@ -91,4 +92,7 @@ def key(sheet: Sheet, left: float, top: float, words: Words, most: str) -> None:
     x = left + sheet.measure(zero, sheet.faint) + em * 0.6
     axes = sheet.panel(Rect(x, y - em * 0.42, em * 1.05 * _STRIP, em * 0.84))
     draw_cells(sheet, axes, np.linspace(0, 1, _STRIP).reshape(1, -1), 1)
+    outline = Rectangle((-0.5, -0.5), _STRIP, 1, fill=False, edgecolor=sheet.look.faint)
+    outline.set(linewidth=0.8, clip_on=False, zorder=3, gid="key")
+    axes.add_patch(outline)
     sheet.write(most, x + em * 1.05 * _STRIP + em * 0.6, y, sheet.faint)

@@ -118,6 +118,13 @@ def _value(data: Hours, day: int, hour: int, words: Words) -> str:
 
 
 def _thin(data: Hours, words: Words) -> thin.Example:
+    if data.untimed and not data.basis.n:
+        rule = words.translate(
+            "Charts", "The week by the hour stands here once visits are written down with the time."
+        )
+        text = words.translate("Charts", "So far: {visits}, none with a time of day.")
+        so_far = text.format(visits=words.count(Noun.VISITS, data.untimed))
+        return thin.Example(rule, so_far, thin.CELLS)
     rule = words.translate("Charts", "The week by the hour stands here after four open weeks.")
     return thin.Example(rule, thin.so_far(words, Noun.WEEKS, data.basis), thin.CELLS)
 

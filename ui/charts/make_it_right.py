@@ -26,7 +26,7 @@ def draw(figure: Surface, data: MakeItRight, look: Look, words: Words) -> Marks:
     if not data.basis.is_enough or not data.rows:
         note = _note(data, 0, words)
         return thin.draw(sheet, remark(sheet, note), _thin(words), note, words)
-    meant = _signs(look, words)
+    meant = _signs(data, look, words)
     room = room_for(sheet, _note(data, 1, words), meant)
     shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows))]
     note = _note(data, len(shown), words)
@@ -59,9 +59,7 @@ def _lay(sheet: Sheet, area: Rect, shown: Sequence[ToMakeRight], words: Words) -
 
 def _draw(sheet: Sheet, rows: Rows, shown: Sequence[ToMakeRight]) -> None:
     look, em, axes = sheet.look, sheet.em, rows.axes
-    most = max(one.priority for one in shown)
-    quiet = look.pale(look.faint, 0.7)
-    colors = [look.care if one.priority >= most * _MUCH else quiet for one in shown]
+    colors = _colors(shown, look)
     shafts = [[(one.expected, n), (one.given, n)] for n, one in enumerate(shown)]
     axes.add_collection(
         LineCollection(shafts, colors=colors, linewidths=em * 0.2, gid="shafts"), autolim=False
@@ -77,12 +75,24 @@ def _draw(sheet: Sheet, rows: Rows, shown: Sequence[ToMakeRight]) -> None:
     axes.add_line(start)
 
 
-def _signs(look: Look, words: Words) -> list[Sign]:
+def _signs(data: MakeItRight, look: Look, words: Words) -> list[Sign]:
     tell = words.translate
-    return [
+    found = [
         Sign(tell("Charts", "what they had come to expect"), "o", look.info, look.sheet),
-        Sign(tell("Charts", "what they gave this time"), "<", look.care),
+        Sign(tell("Charts", "what they gave"), "<", _quiet(look)),
+        Sign(tell("Charts", "most to lose"), "<", look.care),
     ]
+    return found if any(color != look.care for color in _colors(data.rows, look)) else found[::2]
+
+
+def _quiet(look: Look) -> str:
+    return look.pale(look.faint, 0.7)
+
+
+def _colors(rows: Sequence[ToMakeRight], look: Look) -> list[str]:
+    """Return each arrow's colour: those with the most to lose stand out."""
+    most = max(one.priority for one in rows)
+    return [look.care if one.priority >= most * _MUCH else _quiet(look) for one in rows]
 
 
 def _stake(one: ToMakeRight, words: Words) -> str:

@@ -27,6 +27,10 @@ def draw(figure: Surface, data: PersonYear, look: Look, words: Words) -> Marks:
     """Draw the ratings above, where there are any and there is room, and the visits below."""
     sheet = Sheet(figure, look)
     note = [standing(words, words.count(Noun.VISITS, data.basis.n), data.basis)]
+    if data.usual_days is not None:
+        note.append(word(data.state, words))
+    if any(dot.by is not RatedBy.CUSTOMER for dot in data.ratings):
+        note.append(words.translate("Charts", "hollow: read by the staff"))
     area = remark(sheet, note)
     if not data.visited_on:
         return thin.draw(sheet, area, _thin(words), note, words)

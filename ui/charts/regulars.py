@@ -12,9 +12,9 @@ from ui.charts.sheet import Rect, Sheet
 from ui.charts.words import Noun, Words
 
 _LEAST_HEIGHT = 23  # lines, for both the weeks and the regulars
-_COLUMN, _ROW = 10.5, 7.2  # of one regular, in the size of text
+_COLUMN, _ROW = 10.5, 6.0  # of one regular, in the size of text
 _GAP = 1.6
-_SHARE = 0.5
+_SHARE = 0.54
 _MOST_ROWS = 3
 _LATELY = 3  # months
 
@@ -62,7 +62,6 @@ def draw_regulars(sheet: Sheet, rect: Rect, data: Frequency, words: Words) -> li
 
 def _grid(sheet: Sheet, room: Rect, count: int) -> _Grid:
     columns = max(1, int((room.width + _GAP * sheet.em) / ((_COLUMN + _GAP) * sheet.em)))
-    columns = min(columns, count)
     rows = max(1, min(int(room.height / (_ROW * sheet.em)), _MOST_ROWS, -(-count // columns)))
     return _Grid(columns, rows)
 

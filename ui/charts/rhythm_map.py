@@ -26,6 +26,7 @@ _OFTEN = (1.0, 2.0, 4.0, 7.0, 14.0, 30.44, 60.9, 121.8, 365.25)
 _SINCE = (0, 1, 3, 7, 14, 30, 91, 182, 365, 730)
 _MOST_POINTS, _MOST_MARKS = 5000, 600
 _ROOMY, _FINEST = 20, 0.75  # lines of the map for marks of full size, and the finest
+_SMALL, _LARGE = 0.46, 0.95  # marks of those who came least and most, in the size of text
 _JITTER = 0.012  # tenths of tens: people with few gaps share the shop's
 _ORDER = (State.ON_TIME, State.DUE, State.LATE, State.SLIPPING, State.GONE)
 _URGENT = {State.SLIPPING: 0, State.LATE: 1, State.DUE: 2, State.ON_TIME: 3, State.GONE: 4}
@@ -125,7 +126,7 @@ def _draw_points(
     weights = np.asarray(data.weights, float)
     room = sheet.span(axes, axes.get_xlim(), axes.get_ylim()).height / sheet.em
     finer = min(max(room / _ROOMY, _FINEST), 1)
-    sizes = sheet.em * finer * (0.28 + 0.62 * np.sqrt(weights / weights.max()))
+    sizes = sheet.em * finer * (_SMALL + (_LARGE - _SMALL) * np.sqrt(weights / weights.max()))
     for state in reversed(_ORDER):
         here = [n for n in chosen if data.states[n] is state]
         how = shape(state, sheet.look)

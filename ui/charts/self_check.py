@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 
 from models.insights.series.people import Bin, SelfCheck
 from ui.charts import thin
+from ui.charts.beside import write_beside
 from ui.charts.frame import joined, remark, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
@@ -19,6 +20,7 @@ from ui.charts.words import Noun, Words
 _AT = (0.0, 0.25, 0.5, 0.75, 1.0)
 _NINE_IN_TEN = 1.645
 _LEAST_FOR_LABELS = 9  # lines of the panel
+_STEPS = 60  # along the diagonal
 _WIDEST = 46  # of the panel, in the size of text
 
 
@@ -98,14 +100,23 @@ def _range(one: Bin) -> tuple[float, float]:
 
 
 def _label(sheet: Sheet, axes: Axes, bins: Sequence[Bin], words: Words) -> None:
-    if sheet.span(axes, (0, 1), (0, 1)).height < _LEAST_FOR_LABELS * sheet.em:
+    """Say beside each dot how many people it is, off the scales, the lines and the ranges."""
+    panel = sheet.span(axes, axes.get_xlim(), axes.get_ylim())
+    if panel.height < _LEAST_FOR_LABELS * sheet.em:
         return
+    points = []
+    along = [sheet.place(axes, n / _STEPS, n / _STEPS) for n in range(_STEPS)]
+    taken = [Rect(x, y, 1, 1) for x, y in along]
     for one in bins:
         x, y = sheet.place(axes, one.said, one.came)
-        away = -1 if one.came >= one.said and x > sheet.em * 14 else 1
-        style = sheet.faint.to("right" if away < 0 else "left")
-        text = words.count(Noun.PEOPLE, one.n)
-        sheet.write(text, x + away * sheet.em, y + away * sheet.em * 0.7, style)
+        points.append((x, y, words.count(Noun.PEOPLE, one.n)))
+        around = sheet.span(axes, (one.said, one.said), _range(one))
+        half = sheet.em * 0.55
+        taken.append(Rect(x - half, around.top, 2 * half, around.height))
+        taken.append(Rect(x - half, y - half, 2 * half, 2 * half))
+    above = sheet.em * 1.4
+    room = Rect(panel.left, panel.top - above, sheet.width - panel.left, panel.height + above)
+    write_beside(sheet, points, room, taken, sheet.faint)
 
 
 def _mark(sheet: Sheet, axes: Axes, one: Bin, words: Words) -> Mark:

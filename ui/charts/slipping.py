@@ -37,7 +37,7 @@ def draw(figure: Surface, data: Slipping, look: Look, words: Words) -> Marks:
     fits = people_rows.how_many(sheet, room, len(data.rows), two_lines=not wide)
     shown = data.rows[:fits]
     note = _note(data, fits, words)
-    area = signs(sheet, remark(sheet, note), meant)
+    area = signs(sheet, remark(sheet, note), _signs(sheet, shown, words))
     rows = (_lay_wide if wide else _lay_narrow)(sheet, area, shown, words)
     rows.axes.set_xlim((data.since - data.as_of).days, 0)
     _scale(sheet, rows, data, words)
@@ -63,17 +63,20 @@ def _lay_narrow(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Word
 def _lay_wide(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Words) -> Rows:
     em, tell = sheet.em, words.translate
     sentences = [_sentence(one, words) for one in shown]
-    first = sheet.widest(sentences, sheet.soft) + em * 2.6
-    area = area.less(top=_ABOVE * em)
-    people = [Person(one.name) for one in shown]
-    rows = people_rows.lay(sheet, area, people, first + em * 11.5)
-    people_rows.beside(sheet, rows, sentences, em * 2.2, sheet.soft)
     stakes = [words.decimal(one.at_stake) for one in shown]
-    people_rows.beside(sheet, rows, stakes, first + em * 4.6, sheet.strong.to("right"))
     chances = [words.chance(one.chance) for one in shown]
-    people_rows.beside(sheet, rows, chances, first + em * 11.2, sheet.soft.to("right"))
-    _head(sheet, rows, first + em * 4.6, (tell("Charts", "visits"), tell("Charts", "at stake")))
-    _head(sheet, rows, first + em * 11.2, (tell("Charts", "chance"), tell("Charts", "to return")))
+    stake_head = (tell("Charts", "visits"), tell("Charts", "at stake"))
+    chance_head = (tell("Charts", "chance"), tell("Charts", "to return"))
+    first = em * 2.2 + sheet.widest(sentences, sheet.soft) + em * 1.4
+    second = first + max(sheet.widest(stakes, sheet.strong), sheet.widest(stake_head, sheet.faint))
+    third = second + em * 1.4 + sheet.widest([*chances, *chance_head], sheet.soft)
+    area = area.less(top=_ABOVE * em)
+    rows = people_rows.lay(sheet, area, [Person(one.name) for one in shown], third)
+    people_rows.beside(sheet, rows, sentences, em * 2.2, sheet.soft)
+    people_rows.beside(sheet, rows, stakes, second, sheet.strong.to("right"))
+    people_rows.beside(sheet, rows, chances, third, sheet.soft.to("right"))
+    _head(sheet, rows, second, stake_head)
+    _head(sheet, rows, third, chance_head)
     return rows
 
 
@@ -178,9 +181,10 @@ def _thin(data: Slipping, words: Words) -> thin.Example:
 def _note(data: Slipping, shown: int, words: Words) -> list[str]:
     tell = words.translate
     note = [standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis)]
-    if 0 < shown < len(data.rows):
+    everybody = max(data.late + data.slipping, len(data.rows))
+    if 0 < shown < everybody:
         text = tell("Charts", "the first {number} of {all}")
-        counts = {"number": words.number(shown), "all": words.number(len(data.rows))}
+        counts = {"number": words.number(shown), "all": words.number(everybody)}
         note.append(text.format(**counts))
     if _seen_to(data):
         text = tell("Charts", "{number} more seen to")

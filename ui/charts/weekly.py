@@ -25,7 +25,7 @@ def lay(
 ) -> Axes:
     """Draw the bars with their scales and names; `others` are named with them."""
     most = max([bar.visits for bar in bars] + [value for value, _ in others] + [1])
-    steps = [0, *round_steps(most, max(2, min(4, int(rect.height / sheet.em / 4))))]
+    steps = [0, *round_steps(most, max(2, min(4, int(rect.height / sheet.em / 3))))]
     numbers = [words.number(round(step)) for step in steps]
     right = label_room(sheet, rect, [part.label for part in parts] + [text for _, text in others])
     left = label_room(sheet, rect, numbers)

@@ -93,7 +93,7 @@ def test_every_day_has_a_place_as_long_as_there_is_room() -> None:
     drawn = Drawn(calendar.draw, samples.calendar(), (900, 300))
     assert len(drawn.marks.marks) == 365
     assert drawn.marks.marks[-1].opens.last == TODAY
-    narrow = Drawn(calendar.draw, samples.calendar(), (260, 200)).marks
+    narrow = Drawn(calendar.draw, samples.calendar(), (260, 150)).marks
     assert 100 < len(narrow.marks) < 365
     assert narrow.marks[-1].opens.last == TODAY
     assert len(Drawn(calendar.draw, samples.calendar(1)).marks.marks) == 1

@@ -14,7 +14,7 @@ class Subject:
 
 
 SUBJECTS = (
-    Subject("frequency"),
+    Subject("frequency", 28),
     Subject("satisfaction"),
     Subject("best", lists_people=True),
     Subject("hours"),

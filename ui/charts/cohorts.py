@@ -120,8 +120,19 @@ def _month_end(first: date) -> date:
 
 
 def _thin(data: Cohorts, words: Words) -> thin.Example:
-    rule = words.translate("Charts", "Whether newcomers stay shows after two whole months.")
-    return thin.Example(rule, thin.so_far(words, Noun.MONTHS, data.basis), thin.CELLS)
+    tell = words.translate
+    if not data.basis.is_enough:
+        rule = tell("Charts", "Whether newcomers stay shows after two whole months.")
+        return thin.Example(rule, thin.so_far(words, Noun.MONTHS, data.basis), thin.CELLS)
+    if data.rows:
+        rule = tell("Charts", "Whoever is new has not had a whole month yet to come again in.")
+        counted = tell("Charts", "New so far: {people}.")
+        so_far = counted.format(people=words.count(Noun.PEOPLE, data.basis.n))
+        return thin.Example(rule, so_far, thin.CELLS)
+    rule = tell("Charts", "Nobody came for the first time in these months.")
+    counted = tell("Charts", "Looked back on: {months}.")
+    so_far = counted.format(months=words.count(Noun.MONTHS, data.basis.have))
+    return thin.Example(rule, so_far, thin.CELLS)
 
 
 def _note(data: Cohorts, words: Words) -> list[str]:

@@ -110,6 +110,21 @@ def test_shares_are_written_in_their_cells() -> None:
     assert drawn.marks.marks[0].value == f"{first.came[0]} of {first.size} came"
 
 
+def test_where_nobody_new_came_the_card_says_so() -> None:
+    data = samples.cohorts()
+    long_known = replace(data, basis=samples.basis(0, have=12, need=2), rows=())
+    assert Drawn(cohorts.draw, long_known).marks.summary == (
+        "Nobody came for the first time in these months. Looked back on: 12 months."
+    )
+    newest = replace(data.rows[-1], size=3, came=(), shares=())
+    new = replace(data, basis=samples.basis(3, have=12, need=2), rows=(newest,))
+    assert Drawn(cohorts.draw, new).marks.summary == (
+        "Whoever is new has not had a whole month yet to come again in. New so far: 3 people."
+    )
+    begun = replace(new, basis=samples.basis(3, have=1, need=2))
+    assert Drawn(cohorts.draw, begun).marks.summary.endswith("So far: 1 of 2 months.")
+
+
 def test_dots_stand_at_the_visits_expected() -> None:
     data = samples.best(6)
     drawn = Drawn(best.draw, data)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import overload
 
 Cell = str | int | float | date | bool | None
 _DIGITS = 4
@@ -15,6 +16,10 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-def short(value: float) -> float:
-    """Return a number without the digits that mean nothing."""
-    return round(float(value), _DIGITS)
+@overload
+def short(value: float) -> float: ...
+@overload
+def short(value: float | None) -> float | None: ...
+def short(value: float | None) -> float | None:
+    """Return a number, if it can be told, without the digits that mean nothing."""
+    return None if value is None else round(float(value), _DIGITS)

@@ -96,18 +96,16 @@ def _colors(rows: Sequence[ToMakeRight], look: Look) -> list[str]:
 
 
 def _stake(one: ToMakeRight, words: Words) -> str:
+    if one.stake is None:
+        return ""
     text = words.translate("Charts", "{visits} a year at stake")
     return text.format(visits=words.count(Noun.VISITS, round(one.stake)))
 
 
 def _value(one: ToMakeRight, words: Words) -> str:
-    text = words.translate("Charts", "gave {given}, expected {expected}; {stake}; {ago}")
-    return text.format(
-        given=words.number(one.given),
-        expected=words.decimal(one.expected),
-        stake=_stake(one, words),
-        ago=words.ago(one.days_open),
-    )
+    text = words.translate("Charts", "gave {given}, expected {expected}")
+    gave = text.format(given=words.number(one.given), expected=words.decimal(one.expected))
+    return "; ".join(filter(None, (gave, _stake(one, words), words.ago(one.days_open))))
 
 
 def _thin(words: Words) -> thin.Example:
@@ -121,6 +119,8 @@ def _note(data: MakeItRight, shown: int, words: Words) -> list[str]:
     note = [standing(words, counted, data.basis)]
     if 0 < shown < len(data.rows):
         note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    if any(one.stake is None for one in data.rows):
+        note.append(tell("Charts", "after a long closure only the order can be trusted"))
     note.append(tell("Charts", "long arrow and many visits first; silence is not in it"))
     return note
 

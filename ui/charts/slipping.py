@@ -63,7 +63,7 @@ def _lay_narrow(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Word
 def _lay_wide(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Words) -> Rows:
     em, tell = sheet.em, words.translate
     sentences = [_sentence(one, words) for one in shown]
-    stakes = [words.decimal(one.at_stake) for one in shown]
+    stakes = ["–" if one.at_stake is None else words.decimal(one.at_stake) for one in shown]
     chances = [words.chance(one.chance) for one in shown]
     stake_head = (tell("Charts", "visits"), tell("Charts", "at stake"))
     chance_head = (tell("Charts", "chance"), tell("Charts", "to return"))
@@ -189,6 +189,8 @@ def _note(data: Slipping, shown: int, words: Words) -> list[str]:
     if _seen_to(data):
         text = tell("Charts", "{number} more seen to")
         note.append(text.format(number=words.number(_seen_to(data))))
+    if any(one.at_stake is None for one in data.rows):
+        note.append(tell("Charts", "after a long closure only the order can be trusted"))
     note.append(tell("Charts", "cannot tell why; up to three in four come back by themselves"))
     return note
 

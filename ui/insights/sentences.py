@@ -51,12 +51,17 @@ def of_satisfaction(fact: SatisfactionFact) -> str:
             translate("Insights", "Satisfaction: told once five people have rated"),
             fact.basis.have,
         )
-    mean = decimal(fact.vote.mean)
-    if fact.turn is None:
-        return translate("Insights", "{mean} of 5, steady").format(mean=mean)
-    if fact.turn.direction is Direction.FALLING:
-        return translate("Insights", "{mean} of 5, falling").format(mean=mean)
-    return translate("Insights", "{mean} of 5, rising").format(mean=mean)
+    return _satisfied(fact).format(mean=decimal(fact.vote.mean))
+
+
+def _satisfied(fact: SatisfactionFact) -> str:
+    if fact.turn is not None and fact.turn.direction is Direction.FALLING:
+        return translate("Insights", "{mean} of 5, falling")
+    if fact.turn is not None:
+        return translate("Insights", "{mean} of 5, rising")
+    if fact.tells_a_change:
+        return translate("Insights", "{mean} of 5, steady")
+    return translate("Insights", "{mean} of 5 so far")
 
 
 def of_slipping(fact: SlippingFact) -> str:

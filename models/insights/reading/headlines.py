@@ -15,6 +15,11 @@ def headlines(coming: Frequency, satisfied: SatisfactionOverTime, slipping: Slip
     """Say in short what three series say at length."""
     return Headlines(
         VisitsFact(coming.basis, coming.a_week, coming.before),
-        SatisfactionFact(satisfied.basis, satisfied.vote, satisfied.turn),
+        SatisfactionFact(
+            satisfied.basis,
+            satisfied.vote,
+            satisfied.turn,
+            satisfied.change_have >= satisfied.change_need,
+        ),
         SlippingFact(slipping.basis, slipping.late, slipping.slipping, slipping.slipping_seen_to),
     )

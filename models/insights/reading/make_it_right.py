@@ -5,7 +5,7 @@ somebody has said that the customer was seen to.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from models.database import execute
 from models.insights.making_right import LOW, hurt, priority
 from models.insights.past import Floats, Ints
+from models.insights.reading.closures import is_after_long_closure
 from models.insights.reading.counted import portions
 from models.insights.reading.listed import listed
 from models.insights.reading.rated import NOBODY, Rated
@@ -62,6 +63,8 @@ def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
     days = source.as_of.toordinal() - owed.rated.on
     urgent = priority(owed.rated.values, owed.expected, stakes, days)
     rows = sorted(_rows(owed, stakes, days, urgent, limit), key=_most_first)
+    if is_after_long_closure(source.calendar, source.as_of):
+        rows = [replace(row, stake=None) for row in rows]
     return MakeItRight(source.basis(len(owed), min(1, len(last)), 1), rows[:limit])
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -98,6 +98,13 @@ class Rated:
         """Return the day of each."""
         return [date.fromordinal(on) for on in self.on.tolist()]
 
+    def voters(self) -> list[object]:
+        """Return who gave each; where nobody knows, each is by itself."""
+        return [
+            self.keys[who] if who != NOBODY else rating
+            for who, rating in zip(self.who.tolist(), self.ids, strict=True)
+        ]
+
     def dots(self) -> list[RatingDot]:
         """Return each by itself."""
         columns = zip(
@@ -110,6 +117,14 @@ class Rated:
             )
             for rating, on, value, by, visit, who in columns
         ]  # fmt: skip
+
+
+class Lately(NamedTuple):
+    """Some ratings, oldest first: their days, numbered, their values, and who gave each."""
+
+    on: Ints
+    values: Ints
+    voters: Sequence[object]
 
 
 class Ratings:
@@ -138,20 +153,19 @@ class Ratings:
         return self.said.during(Period(last - _YEAR + timedelta(days=1), last))
 
     @cached_property
-    def lately(self) -> tuple[Ints, Ints]:
-        """The last ratings of customers, as many as tell a change, however old they are.
-
-        Their days and their values.
-        """
+    def lately(self) -> "Lately":
+        """The last ratings of customers, as many as tell a change, however old they are."""
         wanted = LAST + BEFORE_MOST
         said = [self.said]
         if len(self.said) < wanted:
             since = (self._since.isoformat(), RatedBy.CUSTOMER.value)
             latest_first = self._of_chosen(self._read(_OLDER, since, _LATEST))
             said.insert(0, latest_first.of_these(slice(None, None, -1)))
-        on = np.concatenate([some.on for some in said])
-        values = np.concatenate([some.values for some in said])
-        return on[-wanted:], values[-wanted:]
+        last = [some.of_these(slice(-wanted, None)) for some in said]
+        on = np.concatenate([some.on for some in last])
+        values = np.concatenate([some.values for some in last])
+        voters = [voter for some in last for voter in some.voters()]
+        return Lately(on[-wanted:], values[-wanted:], voters[-wanted:])
 
     @property
     def _everybodys(self) -> Rated:

@@ -6,8 +6,7 @@ from datetime import date
 import numpy as np
 
 from models.insights.falling import LAST, NEEDED, compare
-from models.insights.past import Ints
-from models.insights.reading.rated import BY, NOBODY, Rated
+from models.insights.reading.rated import BY, NOBODY, Lately, Rated
 from models.insights.reading.source import Source
 from models.insights.series.happy import (
     MOST_DOTS,
@@ -38,19 +37,22 @@ def satisfaction(source: Source) -> SatisfactionOverTime:
         _running(source),
         vote,
         before,
-        turn(*lately, len(ratings.year)),
-        len(lately[0]),
+        turn(lately, len(ratings.year)),
+        len(lately.on),
         NEEDED,
     )
 
 
-def turn(on: Ints, given: Ints, a_year: int) -> Turn | None:
+def turn(lately: Lately, a_year: int) -> Turn | None:
     """Tell of a fall or a rise that is not chance, and since when it could be seen.
 
-    `on` numbers the days of the last ratings, oldest first, and `given` are their values; there
-    were `a_year` of them in the past year.
+    There were `a_year` ratings in the past year. Nothing is told of the mean of fewer than five
+    people, before the change or after it.
     """
-    values: list[int] = given.tolist()
+    values: list[int] = lately.values.tolist()
+    before, after = lately.voters[:-LAST], lately.voters[-LAST:]
+    if min(len(set(before)), len(set(after))) < ENOUGH:
+        return None
     now = compare(values, a_year)
     if now is None or not (now.is_falling or now.is_rising):
         return None
@@ -60,7 +62,7 @@ def turn(on: Ints, given: Ints, a_year: int) -> Turn | None:
     ):
         seen -= 1
     direction = Direction.FALLING if now.is_falling else Direction.RISING
-    return Turn(direction, date.fromordinal(int(on[seen - 1])), now.recent, now.before)
+    return Turn(direction, date.fromordinal(int(lately.on[seen - 1])), now.recent, now.before)
 
 
 def _vote(said: Rated) -> tuple[int, Vote | None]:

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.insights.chance import DAYS
+from models.insights.reading.closures import is_after_long_closure
 from models.insights.reading.known import Known
 from models.insights.reading.listed import count, listed, refs
 from models.insights.reading.lists import days_in, may_be_listed
@@ -49,7 +50,7 @@ def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
     return Slipping(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
         late, slips, all_late - late, all_slip - slips,
-        _standings(known, DAYS, first[:limit], year),
+        _standings(source, DAYS, first[:limit], year),
     )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def states(source: Source, days: int = DAYS, limit: int | None = None) -> States
     return States(
         source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of,
         {state: counts[state] for state in State},
-        _standings(known, days, [*first, *rest][:limit]),
+        _standings(source, days, [*first, *rest][:limit]),
     )  # fmt: skip
 
 
@@ -116,11 +117,13 @@ def _others(known: Known, days: int, wanted: NDArray[np.bool_]) -> list[int]:
 
 
 def _standings(
-    known: Known, days: int, places: Sequence[int], during: Period | None = None
+    source: Source, days: int, places: Sequence[int], during: Period | None = None
 ) -> tuple[Standing, ...]:
     if not places:
         return ()
+    known = source.known
     crowd, shop = known.crowd, known.crowd.shop
+    hides_numbers = is_after_long_closure(source.calendar, source.as_of)
     keys = [crowd.keys[place] for place in places]
     people, ref_of = listed(keys), refs(keys)
     visited = days_in(during, keys) if during else {}
@@ -132,7 +135,8 @@ def _standings(
             people[key].id, people[key].no, people[key].name, ref_of.get(key),
             int(crowd.visit_days[place]), not crowd.logged[place], visited.get(key, ()),
             usual[place], waited[place], usual[place] * shop.theta80,
-            usual[place] * shop.theta90, known.states[place], chance[place], stake[place],
+            usual[place] * shop.theta90, known.states[place], chance[place],
+            None if hides_numbers else stake[place],
         )
         for key, place in zip(keys, places, strict=True)
     )  # fmt: skip

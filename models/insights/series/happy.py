@@ -122,7 +122,7 @@ class Happiness:
 class ToMakeRight:
     """A rating below what this customer had come to expect, and not yet put right.
 
-    `stake` is in visits a year; `priority` orders the list.
+    `stake` is in visits a year, None while those cannot be foretold; `priority` orders the list.
     """
 
     customer: UUID
@@ -133,7 +133,7 @@ class ToMakeRight:
     on: date
     expected: float
     given: int
-    stake: float
+    stake: float | None
     priority: float
     days_open: int
     words: str

@@ -22,11 +22,15 @@ class VisitsFact:
 
 @dataclass(frozen=True, slots=True)
 class SatisfactionFact:
-    """What people say; `turn` only if it changes and that is not chance."""
+    """What people say; `turn` only if it changes and that is not chance.
+
+    Without `tells_a_change` there are too few ratings to call them steady.
+    """
 
     basis: Basis
     vote: Vote | None
     turn: Turn | None
+    tells_a_change: bool
 
 
 @dataclass(frozen=True, slots=True)

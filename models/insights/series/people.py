@@ -73,7 +73,7 @@ class Standing:
     All in calendar days. From `late_after` and `slipping_after` days on, eight and nine in ten
     come-backs in this shop were sooner. `at_stake` is in visits of the next 90 days. The usual
     wait is told from four `visit_days` on, with an "about" from three or if `is_about`: it was
-    imported in sum.
+    imported in sum. `at_stake` is None while numbers of visits cannot be foretold, as in `Best`.
     """
 
     customer: UUID
@@ -89,7 +89,7 @@ class Standing:
     slipping_after: float
     state: State
     chance: float
-    at_stake: float
+    at_stake: float | None
 
 
 @dataclass(frozen=True, slots=True)

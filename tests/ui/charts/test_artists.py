@@ -196,6 +196,19 @@ def test_who_was_seen_to_is_told_apart() -> None:
     assert "Nobody else is late" in Drawn(slipping.draw, rest).marks.summary
 
 
+def test_after_a_long_closure_no_visits_are_at_stake() -> None:
+    away = samples.slipping(3)
+    rows = tuple(replace(row, at_stake=None) for row in away.rows)
+    drawn = Drawn(slipping.draw, replace(away, rows=rows), (1100, 400))
+    assert drawn.texts().count("–") == 3
+    assert "only the order" in drawn.marks.note
+    owed = samples.make_it_right()
+    without = replace(owed, rows=[replace(row, stake=None) for row in owed.rows])
+    drawn = Drawn(make_it_right.draw, without)
+    assert "only the order" in drawn.marks.note
+    assert not [mark for mark in drawn.marks.marks if "at stake" in mark.value]
+
+
 def test_nobody_slipping_is_good_news_and_learning_is_said() -> None:
     nobody = replace(samples.slipping(0), basis=samples.basis(310, have=200, need=90))
     assert "Nobody is late" in Drawn(slipping.draw, nobody).marks.summary

@@ -1,9 +1,10 @@
 import pytest
 
 from models.insights.series.basis import Basis, Period
-from models.insights.series.headlines import SlippingFact
+from models.insights.series.happy import Vote
+from models.insights.series.headlines import SatisfactionFact, SlippingFact
 from tests.models.insights.reading.life import SATURDAY
-from ui.insights.sentences import of_slipping
+from ui.insights.sentences import of_satisfaction, of_slipping
 
 ENOUGH = Basis(Period.ending(SATURDAY), 310, 200, 90)
 
@@ -20,3 +21,13 @@ ENOUGH = Basis(Period.ending(SATURDAY), 310, 200, 90)
 )
 def test_who_was_seen_to_is_not_called_slipping(slipping: int, seen_to: int, said: str) -> None:
     assert of_slipping(SlippingFact(ENOUGH, 0, slipping, seen_to)) == said
+
+
+@pytest.mark.parametrize(
+    ("tells_a_change", "said"), [(True, "4.4 of 5, steady"), (False, "4.4 of 5 so far")]
+)
+def test_what_cannot_be_seen_to_change_is_not_called_steady(
+    said: str, *, tells_a_change: bool
+) -> None:
+    vote = Vote(4.4, 4.1, 4.6, 8)
+    assert of_satisfaction(SatisfactionFact(ENOUGH, vote, None, tells_a_change)) == said

@@ -33,8 +33,18 @@ def behind(source: Source, chart: str, opens: Opens) -> Behind:
 
 def people(source: Source, chart: str) -> Behind:
     """Read a whole list of people, of which the chart shows the first."""
+    if chart == "best":
+        return _best(source)
     found = _LISTS[chart](source)
     return Behind(len(found), found)
+
+
+def _best(source: Source) -> Behind:
+    """Read who the best are; right after a long closure only who, and in which order."""
+    found = best(source, horizon(source.period), MOST)
+    if found.hides_numbers:
+        return _customers([one.customer for one in found.rows])
+    return Behind(len(found.rows), found.rows)
 
 
 def _customers(ids: Sequence[UUID]) -> Behind:
@@ -63,7 +73,6 @@ def _rated(dots: Sequence[RatingDot]) -> Behind:
 
 
 _LISTS: Mapping[str, Callable[[Source], Sequence[Any]]] = {
-    "best": lambda source: best(source, horizon(source.period), MOST).rows,
     "slipping": lambda source: slipping(source, MOST).rows,
     "make-it-right": lambda source: make_it_right(source, MOST).rows,
 }

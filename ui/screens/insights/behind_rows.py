@@ -124,13 +124,15 @@ class Rows:
         return ListRow(one.customer, one.name, _joined(here, often), line, state, value=one)
 
     def _make_it_right(self, one: ToMakeRight) -> ListRow:
-        given = translate("Insights", "gave {given} of 5, usually about {expected}").format(
+        given = translate("Insights", "gave {given} of 5, expected about {expected}").format(
             given=wording.number(one.given), expected=wording.decimal(one.expected)
         )
         said = translate("Insights", "“{words}”").format(words=one.words) if one.words else ""
-        stake = translate("Insights", "{number} visits a year").format(
-            number=wording.number(round(one.stake))
-        )
+        stake = ""
+        if one.stake is not None:
+            stake = translate("Insights", "{number} visits a year").format(
+                number=wording.number(round(one.stake))
+            )
         return ListRow(
             one.customer, one.name, self._day(one.on), _joined(given, said), stake, value=one
         )
@@ -148,9 +150,11 @@ def _standing(one: Standing) -> ListRow:
         else translate("Insights", "usually {often}, not seen for {days}")
     )
     line = usually.format(often=wording.every(one.usual_days), days=wording.days(one.days_since))
-    stake = translate("Insights", "{number} visits at stake").format(
-        number=wording.decimal(one.at_stake)
-    )
+    stake = ""
+    if one.at_stake is not None:
+        stake = translate("Insights", "{number} visits at stake").format(
+            number=wording.decimal(one.at_stake)
+        )
     return ListRow(one.customer, one.name, state, line[:1].upper() + line[1:], stake, value=one)
 
 

@@ -56,7 +56,7 @@ def _said(row: ToMakeRight, today: date) -> str:
 
 
 def _at_stake(row: ToMakeRight) -> str:
-    visits = round(row.stake)
+    visits = round(row.stake or 0)
     if visits < 1:
         return ""
     if visits == 1:
@@ -87,7 +87,7 @@ def _chance(chance: float) -> str:
     if come >= _OF:
         return translate("Today", "Nearly all who wait so long come again within 3 months")
     if come < 1:
-        return translate("Today", "Hardly anybody who waits so long comes again within 3 months")
+        return translate("Today", "Fewer than 1 in 20 such people come again within 3 months")
     return translate("Today", "{come} of {of} such people come again within 3 months").format(
         come=wording.number(come), of=wording.number(_OF)
     )

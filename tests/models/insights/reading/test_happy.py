@@ -13,7 +13,7 @@ from models.kinds import RatedBy
 from models.seen_to import see_to
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
-from tests.models.insights.reading.life import SATURDAY, asked, every
+from tests.models.insights.reading.life import SATURDAY, asked, close_for_ten_weeks, every
 from tests.models.shop_life import came, new_customer
 
 pytestmark = on_both_engines
@@ -70,6 +70,13 @@ class TestSatisfaction:
         assert read.turn.direction is Direction.FALLING
         assert read.turn.recent < 3 < read.turn.before
         assert SATURDAY - timedelta(days=15) <= read.turn.seen_on < SATURDAY
+
+    def test_a_fall_of_fewer_than_five_people_is_not_told(self, shop: UUID) -> None:
+        for number in range(4):
+            rated(shop, f"Guest {number}", *[5, 4] * 12, *[2, 3, 2] * 4, gap=3)
+        read = satisfaction(asked(days=180))
+        assert read.change_have >= read.change_need
+        assert read.turn is None
 
     def test_what_staff_read_is_shown_and_does_not_vote(self, shop: UUID) -> None:
         from models.changes import Action, command  # noqa: PLC0415
@@ -132,6 +139,8 @@ class TestMakeItRight:
         loyal = read.rows[0]
         assert (loyal.given, loyal.days_open) == (2, 0)
         assert loyal.expected > 4.5
+        assert loyal.stake
+        assert read.rows[1].stake
         assert loyal.stake > read.rows[1].stake
         assert (read.basis.n, len(make_it_right(asked(), limit=1).rows)) == (2, 1)
 
@@ -161,6 +170,13 @@ class TestMakeItRight:
         came(customer, shop, f"{SATURDAY} 16:00", rating=2)
         (row,) = make_it_right(asked()).rows
         assert (row.name, row.given) == ("Unlucky", 2)
+
+    def test_after_a_long_closure_only_the_order_is_told(self, shop: UUID) -> None:
+        rated(shop, "Loyal", *[5] * 8, 2, until=SATURDAY)
+        rated(shop, "Newcomer", 2)
+        close_for_ten_weeks(shop)
+        rows = make_it_right(asked()).rows
+        assert [(row.name, row.stake) for row in rows] == [("Loyal", None), ("Newcomer", None)]
 
     @pytest.mark.usefixtures("shop")
     def test_nobody_is_owed_anything_in_an_empty_notebook(self) -> None:

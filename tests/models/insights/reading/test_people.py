@@ -15,7 +15,7 @@ from models.people.customer_drafts import Detail
 from models.shop import branches
 from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
-from tests.models.insights.reading.life import SATURDAY, asked, every, guest
+from tests.models.insights.reading.life import SATURDAY, asked, close_for_ten_weeks, every, guest
 from tests.models.shop_life import BERLIN, new_customer
 
 pytestmark = on_both_engines
@@ -150,7 +150,7 @@ class TestSlipping:
         assert row.usual_days == pytest.approx(7, abs=0.5)
         assert row.visited_on == tuple(every(7, 20, days_ago(45)))
         assert row.usual_days < row.late_after < row.slipping_after
-        assert row.at_stake > 0
+        assert row.at_stake
         assert read.late + read.slipping == 1
 
     def test_who_does_not_want_it_is_not_to_be_contacted(self, shop: UUID) -> None:
@@ -158,6 +158,15 @@ class TestSlipping:
         customers.edit(ME, known, Detail.MAY_CONTACT, MayContact.UNKNOWN, MayContact.NO)
         read = slipping(asked())
         assert (read.rows, read.late + read.slipping) == ((), 0)
+
+    def test_after_a_long_closure_only_the_order_is_told(self, shop: UUID) -> None:
+        a_shop(shop)
+        close_for_ten_weeks(shop)
+        assert best(asked(), 90).hides_numbers
+        assert {row.at_stake for row in slipping(asked()).rows} <= {None}
+        told = states(asked()).rows
+        assert len(told) == 8
+        assert {row.at_stake for row in told} == {None}
 
     def test_who_was_seen_to_is_counted_apart_from_those_listed(self, shop: UUID) -> None:
         known = a_shop(shop)["Slipping"]

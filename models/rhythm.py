@@ -74,11 +74,20 @@ def thetas(waits: Sequence[float]) -> tuple[float, float]:
 
     `waits` are gaps as multiples of the rhythm that was known before each.
     """
+    late, slipping = waits_beyond(waits, (0.8, 0.9))
+    return late, slipping
+
+
+def waits_beyond(waits: Sequence[float], shares: Sequence[float]) -> list[float]:
+    """Return the waits that such shares of the come-backs were shorter than."""
+    ranked = sorted([*waits, *_believed()])
+    return [_clipped(ranked, share) for share in shares]
+
+
+def _believed() -> list[float]:
     normal = NormalDist()
     shares = ((place + 0.5) / PSEUDO_WAITS for place in range(PSEUDO_WAITS))
-    believed = [math.exp(_SPREAD * normal.inv_cdf(share)) for share in shares]
-    ranked = sorted([*waits, *believed])
-    return _clipped(ranked, 0.8), _clipped(ranked, 0.9)
+    return [math.exp(_SPREAD * normal.inv_cdf(share)) for share in shares]
 
 
 def _clipped(ranked: Sequence[float], share: float) -> float:

@@ -13,9 +13,12 @@ from models.changes import Committed, listen
 from models.clock import now
 from models.counter import visits
 from models.counter.visits import VisitDraft
-from models.database import execute
+from models.database import disconnect, execute, open_notebook
 from models.fits import GivenUp, waits
 from models.insights.chance import Fit
+from models.insights.reading.best import best
+from models.insights.reading.source import Source
+from models.insights.series.basis import Filter, Period
 from models.kept_fit import read_fit
 from models.people import customers
 from models.people.customers import CustomerDraft
@@ -99,6 +102,42 @@ def test_a_study_starts_from_the_last_one_while_the_shop_is_the_same(weekly: UUI
     again = fits.study().kept
     assert again
     assert again.fit.r == pytest.approx(known.fit.r, rel=1e-3)
+
+
+def test_a_study_goes_on_from_what_is_kept(weekly: UUID) -> None:
+    """Nobody would find, in a few visits, that people come as regularly as was known before."""
+    fits.refit(ME)
+    learnt = fits.study()
+    assert learnt.kept
+    assert learnt.kept.fit.k < 6
+    regular = replace(learnt.kept, fit=replace(learnt.kept.fit, k=6))
+    fits.keep(ME, replace(learnt, kept=regular))
+    warm = fits.study().kept
+    assert warm
+    assert warm.fit.k == 6
+    fits.keep(ME, replace(learnt, kept=replace(regular, customers=100)))
+    anew = fits.study().kept
+    assert anew
+    assert anew.fit.k == learnt.kept.fit.k
+
+
+@on_both_engines
+def test_what_is_kept_is_read_when_the_notebook_opens(
+    weekly: UUID, notebook: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is learnt then: what is told goes by what was kept, whatever the visits say."""
+    monkeypatch.setenv("THE_USUAL_NOW", "2026-03-01T12:00+01:00")
+    fits.refit(ME)
+    learnt = fits.study()
+    assert learnt.kept
+    odd = replace(learnt.kept, fit=replace(learnt.kept.fit, r=3.25, alpha=12.5))
+    fits.keep(ME, replace(learnt, kept=odd))
+    disconnect()
+    open_notebook(notebook)
+    assert opening().kept == odd
+    told = best(Source(Filter(Period.ending(date(2026, 3, 1))))).model
+    assert told
+    assert (told.r, told.alpha) == (3.25, 12.5)
 
 
 @on_both_engines

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
+from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap, waits_beyond
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,14 @@ def test_late_is_what_eight_in_ten_were_not(
     waits: list[float], late: float, slipping: float
 ) -> None:
     assert thetas(waits) == pytest.approx((late, slipping), abs=1e-3)
+
+
+def test_what_no_visits_teach_of_waits() -> None:
+    assert waits_beyond([], (0.8, 0.9, 0.95)) == pytest.approx((2.0561, 2.9936, 4.5415), abs=1e-4)
+
+
+def test_a_wait_is_told_as_a_multiple_of_the_rhythm() -> None:
+    assert 24 / usual_gap([7] * 8, 21) == pytest.approx(3.4286, abs=1e-4)
 
 
 def test_an_unknown_shop_believes_what_no_visits_teach() -> None:

@@ -1,10 +1,13 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QObject
 
+from models.attention import attention
 from models.changes import Action, Committed
 from models.counter import visits
 from models.counter.visits import VisitDraft
@@ -17,7 +20,7 @@ from models.shop import branches
 from models.shop.opening import opening
 from models.shop_rhythm import shop_rhythm
 from models.touched import Touched
-from tests.conftest import ME
+from tests.conftest import ME, AtOnce
 from ui.background import Background
 from ui.learning import Learning, _go_on
 from ui.session import Session
@@ -70,6 +73,43 @@ def test_closing_the_notebook_breaks_a_study_off(learning: Learning) -> None:
         _go_on(learning._given_up)
     learning.learn()
     assert opening().kept
+
+
+class Held(AtOnce):
+    """Holds work back until it is let go, as a thread does that has much to do."""
+
+    def __init__(self) -> None:
+        self._held: list[Callable[[], object]] = []
+        self._holds = True
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> "Future[Any]":
+        if not self._holds:
+            return super().submit(fn, *args, **kwargs)
+        future: Future[Any] = Future()
+        self._held.append(lambda: future.set_result(fn(*args, **kwargs)))
+        return future
+
+    def let_go(self) -> None:
+        self._holds = False
+        for work in self._held:
+            work()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_nobody_waits_while_the_shop_is_learnt(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
+    held, here, parent = Held(), branches.shop(), QObject()
+    assert here is not None
+    background = Background(held, AtOnce())
+    learning = Learning(Session(background, here), parent)
+    learning.learn()
+    weekly(shop)  # nothing stands in the way of whoever comes in
+    assert opening().kept is None
+    held.let_go()
+    kept = opening().kept
+    assert kept is not None
+    background.close(last=lambda: None)
+    assert attention() is not None  # and it stays: nothing has to be learnt to be told
 
 
 @pytest.mark.parametrize(("action", "learns"), [(Action.IMPORT, True), (Action.LOG_VISIT, False)])

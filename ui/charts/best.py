@@ -123,6 +123,8 @@ def _habit(one: BestCustomer, data: Best, words: Words) -> str:
     if one.usual_days is None:
         return last
     text = words.translate("Charts", "{every}, last {ago}")
+    if one.is_about:
+        text = words.translate("Charts", "about {every}, last {ago}")
     return text.format(every=words.every(one.usual_days), ago=last)
 
 

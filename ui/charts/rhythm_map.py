@@ -213,6 +213,8 @@ def _mark(
     x, y = sheet.place(axes, float(point[0]), float(point[1]))
     half = sheet.em * 0.55
     text = words.translate("Charts", "usually {every}, {ago}")
+    if data.is_about(n):
+        text = words.translate("Charts", "about {every}, {ago}")
     value = text.format(
         every=words.every(data.usual_days[n]), ago=words.ago(int(data.days_since[n]))
     )

@@ -57,6 +57,7 @@ def _rows(known: Known, days: int, places: Sequence[int]) -> tuple[BestCustomer,
             float(chance[place]), float(ahead.alive[place]), lately.get(key, 0),
             date.fromordinal(int(crowd.last_on[place])), known.states[place],
             float(usual[place]) if crowd.visit_days[place] >= DAYS_FOR_A_RHYTHM else None,
+            not crowd.logged[place],
         )
         for key, place in zip(keys, places, strict=True)
     )  # fmt: skip

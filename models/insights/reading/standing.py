@@ -84,6 +84,7 @@ def rhythm_map(source: Source) -> RhythmMap:
         crowd.visit_days[shown].tolist(),
         crowd.shop.theta80,
         crowd.shop.theta90,
+        frozenset(crowd.keys[place] for place in np.flatnonzero(~crowd.logged).tolist()),
     )
 
 

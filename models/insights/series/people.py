@@ -7,6 +7,7 @@ from uuid import UUID
 
 from models.insights.series.basis import Basis
 from models.kinds import State
+from models.rhythm import DAYS_FOR_A_RHYTHM
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class BestCustomer:
 
     `chance` is that of one visit at least; `ref` the id in the file they were imported from;
     `visits_last` the visit days in as many days before; `usual_days` is known from the fourth
-    visit day on.
+    visit day on, roughly if `is_about`: it was imported in sum.
     """
 
     customer: UUID
@@ -46,6 +47,7 @@ class BestCustomer:
     last_on: date
     state: State
     usual_days: float | None
+    is_about: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ class Slipping:
 class RhythmMap:
     """Everybody with three visit days or more: rhythm against last visit, column by column.
 
-    `keys` are customers as `customer()` reads them; `weights` are visit days. Needs ten such
+    `keys` are customers as `customer()` reads them; `weights` are visit days. The usual days are
+    sure from four visit days on, unless they are of those `imported` in sum. Needs ten such
     customers and 90 days of log; `n` counts customers.
     """
 
@@ -127,6 +130,11 @@ class RhythmMap:
     weights: Sequence[int]
     theta80: float
     theta90: float
+    imported: frozenset[UUID | str] = frozenset()
+
+    def is_about(self, index: int) -> bool:
+        """Tell whether the usual days of a point are known roughly only."""
+        return self.weights[index] < DAYS_FOR_A_RHYTHM or self.keys[index] in self.imported
 
     def customer(self, index: int) -> UUID:
         """Return whom a point stands for."""

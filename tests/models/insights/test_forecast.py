@@ -1,5 +1,6 @@
 """The oracles O2 and O3: what to expect, exactly."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -8,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.insights.chance import FLOOR, Fit, chance
-from models.insights.forecast import expected, forecast, p_alive, p_visit
-from models.insights.past import Past
+from models.insights.forecast import _Ahead, expected, forecast, p_alive, p_visit
+from models.insights.past import Floats, Past
 
 REGULAR = Fit(3, 1, 14, 0.5, 2)
 
@@ -53,12 +54,21 @@ def test_what_to_expect_is_exact(
     assert found.alive[0] == pytest.approx(alive, abs=2e-4)
 
 
+def hypergeometric(a: Floats, b: Floats, c: Floats, z: Floats) -> Floats:
+    """Sum the series of Gauss, which converges below one."""
+    term: Floats = np.ones_like(z)
+    total = term.copy()
+    for n in range(2000):
+        term = term * (a + n) * (b + n) / (c + n) / (n + 1) * z
+        total += term
+    return total
+
+
 def test_for_irregular_people_it_is_the_published_formula() -> None:
-    special = pytest.importorskip("scipy.special")
     fit, h = Fit(1, 0.55, 44.0, 0.86, 1.5), 90.0
     past = Past.of([0, 1, 3, 8], [0, 40, 100, 200], [150, 60, 180, 260])
     r, b, now = fit.r + past.again, fit.b + past.again + 1, fit.alpha + past.age
-    f21 = special.hyp2f1(r, b, fit.a + b - 1, h / (now + h))
+    f21 = hypergeometric(r, b, fit.a + b - 1, h / (now + h))
     shown = (fit.a + b - 1) / (fit.a - 1) * (1 - (now / (now + h)) ** r * f21)
     assert np.allclose(expected(fit, past, h), p_alive(fit, past) * shown, atol=1e-8)
 
@@ -113,6 +123,19 @@ def test_the_longer_away_the_less_is_expected(fit: Fit, again: int, gap: int) ->
 def test_the_longer_the_time_the_more_is_expected(fit: Fit, customer: tuple[int, int, int]) -> None:
     found = [float(expected(fit, one(customer), days)[0]) for days in (1, 7, 30, 90, 365)]
     assert all(a <= b + 1e-9 for a, b in pairwise(found))
+
+
+@settings(deadline=None, max_examples=50)
+@given(fits, customers())
+def test_some_number_of_phases_is_certain(fit: Fit, customer: tuple[int, int, int]) -> None:
+    ahead = _Ahead.of(replace(fit, k=1), one(customer), 90)
+    sure = np.exp(ahead.log_term[0, 0])
+    for _ in range(20_000):
+        ahead.next_visit()
+        sure += np.exp(ahead.log_term[0, 0])
+        if ahead.tail[0, 0] < 1e-12:
+            break
+    assert sure == pytest.approx(1, abs=1e-8)
 
 
 def test_eight_in_ten_lie_within_the_range() -> None:

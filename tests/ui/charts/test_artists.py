@@ -187,6 +187,13 @@ def test_a_wait_that_is_hardly_known_is_told_as_about() -> None:
     data = samples.slipping(1)
     about = replace(data, rows=(replace(data.rows[0], is_about=True),))
     assert "about every" in Drawn(slipping.draw, about).marks.marks[0].value
+    some = samples.best(6)
+    rows = (replace(some.rows[0], is_about=True), *some.rows[1:])
+    told = [mark.value for mark in Drawn(best.draw, replace(some, rows=rows)).marks.marks]
+    assert ["about every" in value for value in told] == [True, *[False] * (len(told) - 1)]
+    everybody = replace(samples.rhythm_map(40), weights=[3] * 20 + [4] * 20)
+    values = [mark.value for mark in Drawn(rhythm_map.draw, everybody).marks.marks]
+    assert sum(value.startswith("about") for value in values) == 20
 
 
 def test_who_was_seen_to_is_told_apart() -> None:

@@ -136,6 +136,33 @@ class TestEveryName:
         assert "None" not in out
 
 
+BASIS = {"from", "to", "n", "is_enough", "have", "need"}
+SERIES = {
+    "frequency": {"weeks", "a_week", "before", "people", "months", "regulars"},
+    "hours": {
+        "cells", "counts", "open_days", "day_begins", "first_hour", "last_hour", "busiest",
+        "untimed",
+    },
+    "satisfaction": {
+        "dots", "piles", "running", "vote", "before", "turn", "change_have", "change_need",
+        "people", "customers",
+    },
+    "make-it-right": {"rows"},
+    "cohorts": {"rows"},
+    "self-check": {"as_of", "until", "bins", "said_total", "came_total"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "fields"), SERIES.items())
+def test_a_series_is_named_plainly_with_n_and_period(
+    name: str, fields: set[str], pretend: Run
+) -> None:
+    found = json.loads(pretend("insights", name, "--json")[1])
+    assert set(found) - {"why"} == BASIS | fields
+    assert found["from"] < found["to"] == "2026-11-21"
+    assert found["is_enough"] == (found["have"] >= found["need"])
+
+
 @pytest.fixture(scope="module")
 def pretend_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("pretend") / "demo.usual"

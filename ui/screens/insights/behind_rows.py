@@ -111,6 +111,8 @@ class Rows:
 
     def _best(self, one: BestCustomer) -> ListRow:
         often = wording.every(one.usual_days) if one.usual_days is not None else ""
+        if often and one.is_about:
+            often = translate("Insights", "about {often}").format(often=often)
         here = translate("Insights", "here {when}").format(
             when=wording.relative_day(one.last_on, self._today)
         )

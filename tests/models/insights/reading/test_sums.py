@@ -7,7 +7,7 @@ import pytest
 from models.changes import Action, Change, command
 from models.insights.reading.best import best
 from models.insights.reading.gathering import crowd_on
-from models.insights.reading.standing import states
+from models.insights.reading.standing import rhythm_map, states
 from models.schema import ImportedSummary
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every, guest
@@ -35,7 +35,11 @@ def test_a_sum_counts_like_the_visits_it_stands_for(shop: UUID) -> None:
     assert crowd.logged.tolist() == [True, False]
     assert past.log_gaps[1] == pytest.approx(10 * (np.log(7) - 0.3))
     read = states(asked())
-    assert {row.name: row.is_about for row in read.rows} == {"Weekly": False, "Imported": True}
+    told = {"Weekly": False, "Imported": True}
+    assert {row.name: row.is_about for row in read.rows} == told
+    assert {row.name: row.is_about for row in best(asked(), 90).rows} == told
+    shown = rhythm_map(asked())
+    assert [shown.is_about(place) for place in range(2)] == [False, True]
 
 
 def test_visits_after_a_sum_are_added_to_it(shop: UUID) -> None:

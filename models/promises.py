@@ -31,6 +31,14 @@ _CLOSED = """
     SELECT status, closed_at FROM promise
     WHERE closed_at >= ? AND status IN ('kept', 'kept late', 'broken')"""
 
+_DUE = """
+    SELECT promise.id, promise.text, promise.due_on, promise.status, promise.closed_at, owner.name,
+        customer.id, customer.name, customer.described_as
+    FROM promise JOIN customer ON customer.id = promise.customer_id
+    LEFT JOIN staff AS owner ON owner.id = promise.owner_id
+    WHERE promise.due_on >= ? AND promise.due_on <= ? AND promise.status <> 'released'
+    ORDER BY promise.due_on DESC, promise.id DESC"""
+
 
 @dataclass(frozen=True, slots=True)
 class PromiseDraft:
@@ -60,6 +68,20 @@ class PromiseRow:
     owner_name: str
     customer: UUID
     customer_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DuePromise:
+    """A promise that came due, and what became of it. `owner` is empty if it was everybody's."""
+
+    id: UUID
+    text: str
+    due_on: date
+    status: PromiseStatus
+    closed_on: date | None
+    owner: str
+    customer: UUID
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +134,21 @@ def open_for(until: date, limit: int = 50) -> list[PromiseRow]:
     """List the open promises due by a day, the soonest first; those due any time are last."""
     rows = execute(_OPEN, until.isoformat(), limit).fetchall()
     return [_row(*row) for row in rows]
+
+
+def due_within(first: date, last: date) -> list[DuePromise]:
+    """List the promises due on some days, the latest first; those released are none any more."""
+    here = shop()
+    return [
+        DuePromise(
+            as_id(promise), text, as_day(due), PromiseStatus(status),
+            here.time.day_of(as_moment(closed)) if here and closed is not None else None,
+            owner or "", as_id(customer), shown(*name),
+        )
+        for promise, text, due, status, closed, owner, customer, *name in execute(
+            _DUE, first.isoformat(), last.isoformat()
+        ).fetchall()
+    ]  # fmt: skip
 
 
 def by_week(since: date) -> list[WeekOfPromises]:

@@ -79,6 +79,20 @@ def test_weeks_count_what_was_kept_late_and_broken(shop: UUID) -> None:
     assert (week.monday, week.kept, week.late, week.broken) == (date(2026, 11, 16), 1, 1, 1)
 
 
+def test_what_came_due_is_listed_with_what_became_of_it(shop: UUID) -> None:
+    femi = customer("Femi")
+    for due, said in ((THURSDAY, PromiseStatus.KEPT), (date(2026, 11, 18), PromiseStatus.OPEN),
+                      (THURSDAY, PromiseStatus.RELEASED), (None, PromiseStatus.KEPT)):  # fmt: skip
+        draft = PromiseDraft(femi, f"ring {due}", due_on=due)
+        promises.make(ME, draft)
+        promises.close(ME, draft.id, said)
+    found = promises.due_within(date(2026, 11, 16), THURSDAY)
+    assert [row.text for row in found] == [f"ring {THURSDAY}", "ring 2026-11-18"]
+    assert [row.status for row in found][1] is PromiseStatus.OPEN
+    assert [row.closed_on is None for row in found] == [False, True]
+    assert promises.due_within(date(2026, 11, 1), date(2026, 11, 2)) == []
+
+
 def test_a_promise_to_nobody_or_of_nothing_is_declined(shop: UUID) -> None:
     with pytest.raises(Rejected) as rejected:
         promises.make(ME, PromiseDraft(customer("Femi"), " "))

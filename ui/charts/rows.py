@@ -18,10 +18,11 @@ _SCALE = 1.7  # below the rows
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Who a row is about; `below` stands under the name."""
+    """Who a row is about; `below` stands under the name, which begins `indent` points later."""
 
     name: str
     below: str = ""
+    indent: float = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +41,53 @@ def how_many(sheet: Sheet, area: Rect, count: int, *, two_lines: bool = False) -
     return max(1, min(count, int((area.height - _SCALE * sheet.em) / low)))
 
 
-def lay(sheet: Sheet, area: Rect, people: Sequence[Person], beside: float) -> Rows:
-    """Write the names and make the axes between them and what is `beside`, in points."""
+def lay(
+    sheet: Sheet, area: Rect, people: Sequence[Person], beside: float, *, long: bool = False
+) -> Rows:
+    """Write the names and make the axes between them and what is `beside`, in points.
+
+    `long` names may take as much room as sentences do.
+    """
     em, two = sheet.em, any(person.below for person in people)
-    most = area.width * (_SENTENCES if two else _NAMES)
+    most = area.width * (_SENTENCES if two or long else _NAMES)
     high = _TWO_LINES + 0.4 if two else _HIGH
     row = min(high * em, (area.height - _SCALE * em) / len(people))
-    names = [sheet.name(person.name, most, sheet.plain) for person in people]
-    under = [sheet.elide(person.below, most, sheet.soft) for person in people]
-    left = max(sheet.widest(names, sheet.plain), sheet.widest(under, sheet.soft)) + _GAP * em
+    names = _Names(sheet, people, most)
+    left = names.width + _GAP * em
     right = min(beside, area.width * 0.5)
     rect = Rect(area.left + left, area.top, max(area.width - left - right, em), row * len(people))
     axes = sheet.panel(rect)
     axes.set_ylim(len(people) - 0.5, -0.5)
     rows = Rows(axes, len(people), area, Rect(rect.right, area.top, right, rect.height))
-    _write(sheet, rows, names, -0.68 if two else 0, sheet.plain)
-    _write(sheet, rows, under, 0.68, sheet.soft)
+    names.write(rows, 0.68 * em if two else 0)
     return rows
 
 
-def _write(sheet: Sheet, rows: Rows, texts: Sequence[str], lower: float, style: Style) -> None:
-    for n, text in enumerate(texts):
-        if text:
-            y = sheet.place(rows.axes, 0, n)[1] + lower * sheet.em
-            sheet.write(text, rows.area.left, y, style)
+class _Names:
+    """The names, and what stands below them, shortened to the room there is."""
+
+    def __init__(self, sheet: Sheet, people: Sequence[Person], most: float) -> None:
+        self._sheet = sheet
+        self._indents = [person.indent for person in people]
+        self._names = [sheet.name(each.name, most - each.indent, sheet.plain) for each in people]
+        self._below = [sheet.elide(person.below, most, sheet.soft) for person in people]
+
+    @property
+    def width(self) -> float:
+        """Return how wide the widest is, in points."""
+        sheet = self._sheet
+        pairs = zip(self._indents, self._names, strict=True)
+        ends = [indent + sheet.measure(name, sheet.plain) for indent, name in pairs]
+        return max(*ends, sheet.widest(self._below, sheet.soft))
+
+    def write(self, rows: Rows, aside: float) -> None:
+        """Write them, names so far above the middle of the row and the rest below it."""
+        sheet, left = self._sheet, rows.area.left
+        for n, (name, below) in enumerate(zip(self._names, self._below, strict=True)):
+            y = sheet.place(rows.axes, 0, n)[1]
+            sheet.write(name, left + self._indents[n], y - aside, sheet.plain)
+            if below:
+                sheet.write(below, left, y + aside, sheet.soft)
 
 
 def scale(sheet: Sheet, rows: Rows, at: Sequence[float], labels: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from models.insights.series.coming import Calendar, Cohorts, Frequency, Hours
 from models.insights.series.happy import Happiness, MakeItRight, SatisfactionOverTime
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
-from models.insights.series.voices import Promises, Vocal
+from models.insights.series.voices import Handoffs, Promises, Referrals, Sharing, Vocal, Wants
 from models.kinds import RatedBy
 from ui.charts import tables_of_people
 from ui.charts.cells import Cell, Table, short
@@ -138,19 +138,54 @@ def _promises(data: Promises, words: Words) -> Table:
     return Table(headings, rows)
 
 
+def _wants(data: Wants, words: Words) -> Table:
+    tell = words.translate
+    headings = (tell("Charts", "What"), tell("Charts", "People"), tell("Charts", "Of the best"))
+    rows = tuple((one.title, one.people, round(one.people * one.of_best)) for one in data.rows)
+    return Table(headings, rows)
+
+
+def _handoffs(data: Handoffs, words: Words) -> Table:
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Week from"), tell("Charts", "Handed over"), tell("Charts", "Taken over")),
+        *(tell("Charts", "Musts"), tell("Charts", "Said back in time")),
+        *(tell("Charts", "Written in full"), tell("Charts", "Minutes after sealing")),
+        *(tell("Charts", "Minutes into the shift"), tell("Charts", "Carried too often")),
+        tell("Charts", "Whole week"),
+    )
+    rows = tuple(
+        (
+            *(week.starts_on, week.sealed, week.taken, week.musts),
+            *(_known(week.said_back), _known(week.complete)),
+            *(_known(week.minutes), _known(week.into_shift), week.carried_long, week.is_whole),
+        )
+        for week in data.weeks
+    )
+    return Table(headings, rows)
+
+
+def _known(value: float | None) -> float | None:
+    return None if value is None else short(value)
+
+
 _TOLD_BY: Mapping[type, Callable[[Any, Words], Table]] = {
     Best: tables_of_people.best,
     Calendar: _calendar,
     Cohorts: _cohorts,
     Frequency: _frequency,
+    Handoffs: _handoffs,
     Happiness: _happiness,
     Hours: _hours,
     MakeItRight: _make_it_right,
     PersonYear: _person,
     Promises: _promises,
+    Referrals: tables_of_people.referrals,
     RhythmMap: tables_of_people.rhythm_map,
     SatisfactionOverTime: _satisfaction,
     SelfCheck: tables_of_people.self_check,
+    Sharing: tables_of_people.sharing,
     Slipping: tables_of_people.slipping,
     Vocal: tables_of_people.vocal,
+    Wants: _wants,
 }

@@ -1,7 +1,7 @@
 """The tables behind the charts that are about people."""
 
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
-from models.insights.series.voices import Vocal
+from models.insights.series.voices import Referrals, Sharing, Vocal
 from ui.charts.cells import Table, short
 from ui.charts.states import word
 from ui.charts.words import Words
@@ -90,3 +90,38 @@ def vocal(data: Vocal, words: Words) -> Table:
         for one in everybody.values()
     )
     return Table(headings, rows)
+
+
+def sharing(data: Sharing, words: Words) -> Table:
+    """Tell what each has done to make the shop known; chances only once they are known."""
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Name"), tell("Charts", "Brought"), tell("Charts", "Praise in public")),
+        *(tell("Charts", "Warnings"), tell("Charts", "Last time"), tell("Charts", "Chance")),
+    )
+    rows = tuple(
+        (
+            *(one.name, one.brought, one.shares, one.warned, one.last_on),
+            None if data.is_estimate else short(one.chance),
+        )
+        for one in data.rows
+    )
+    return Table(headings, rows)
+
+
+def referrals(data: Referrals, words: Words) -> Table:
+    """Tell who brought whom, and what would be lost with each."""
+    tell = words.translate
+    headings = (
+        *(tell("Charts", "Name"), tell("Charts", "Brought by"), tell("Charts", "Visits")),
+        *(tell("Charts", "Own visits in a year"), tell("Charts", "Of people still to bring")),
+        tell("Charts", "Of those who may follow"),
+    )
+    line: list[str] = []
+    rows = []
+    for one in data.tree:
+        line[one.depth :] = [one.name]
+        lost = (short(one.kept), short(one.to_come), short(one.may_follow))
+        by = line[one.depth - 1] if one.depth else None
+        rows.append((one.name, by, one.visits, *((None,) * 3 if data.hides_numbers else lost)))
+    return Table(headings, tuple(rows))

@@ -2,20 +2,17 @@
 
 from collections.abc import Sequence
 
-from matplotlib.collections import PolyCollection
-
 from models.insights.series.voices import Speaker, Vocal
 from ui.charts import rows as people_rows
 from ui.charts import thin
 from ui.charts.frame import Sign, joined, remark, signs, standing
-from ui.charts.look import Look, legible_on
+from ui.charts.layers import Layer, lay_down, reach
+from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
-from ui.charts.rows import Person, Rows, row_rect
-from ui.charts.scales import rules
-from ui.charts.sheet import SMALL, Rect, Sheet, Style, Surface
+from ui.charts.rows import Person, row_rect
+from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.words import Noun, Words
 
-_THICK = 0.29  # half a bar, in rows
 _HEAD = 2.0  # lines above each board
 _WIDE = 60  # sheets of so many letters have room for both boards beside each other
 _GAP = 2.4
@@ -58,7 +55,9 @@ def _board(
     shown = speakers[: people_rows.how_many(sheet, room, len(speakers))]
     counts = [_counts(one) for one in shown]
     rows = people_rows.lay(sheet, room, [Person(one.name) for one in shown], sheet.em)
-    _draw(sheet, rows, counts, words)
+    layers = _layers(counts, sheet.look)
+    reach(sheet, rows, layers)
+    lay_down(sheet, rows, layers, words)
     return [
         Mark(
             sheet.box(row_rect(sheet, rows, n)),
@@ -76,33 +75,14 @@ def _counts(one: Speaker) -> tuple[int, int, int]:
     return one.complaints, one.ideas + one.wants, one.thanks + one.mentions
 
 
-def _draw(sheet: Sheet, rows: Rows, counts: Sequence[tuple[int, int, int]], words: Words) -> None:
-    """Draw complaints to the left of nothing, all else to the right, the numbers inside."""
-    left = max(complaints for complaints, _, _ in counts)
-    right = max(ideas + thanks for _, ideas, thanks in counts)
-    rows.axes.set_xlim(-left - 0.3, right + 0.3)
-    rules(rows.axes, [0], sheet.look.faint, upright=True)
-    for kind, (gid, color) in enumerate(_kinds(sheet.look)):
-        spans = [_span(count, kind) for count in counts]
-        corners = [
-            [(a, n - _THICK), (a, n + _THICK), (b, n + _THICK), (b, n - _THICK)]
-            for n, (a, b) in enumerate(spans)
-        ]
-        artist = PolyCollection(corners, facecolors=color, gid=gid)
-        artist.set(edgecolor=sheet.look.sheet, linewidth=0.8)
-        rows.axes.add_collection(artist, autolim=False)
-        style = Style(legible_on(color, sheet.look), SMALL, side="center")
-        for n, (a, b) in enumerate(spans):
-            x, y = sheet.place(rows.axes, (a + b) / 2, n)
-            text = words.number(round(b - a))
-            if sheet.span(rows.axes, (a, b), (0, 1)).width > sheet.measure(text, style):
-                sheet.write(text, x, y, style)
+def _layers(counts: Sequence[tuple[int, int, int]], look: Look) -> list[Layer]:
+    """Lay complaints to the left of nothing, all else to the right."""
+    spans = zip(*(_spans(*count) for count in counts), strict=True)
+    return [Layer(gid, color, each) for (gid, color), each in zip(_kinds(look), spans, strict=True)]
 
 
-def _span(count: tuple[int, int, int], kind: int) -> tuple[float, float]:
-    complaints, ideas, thanks = count
-    spans = ((-complaints, 0), (0, ideas), (ideas, ideas + thanks))
-    return spans[kind]
+def _spans(complaints: int, ideas: int, thanks: int) -> tuple[tuple[float, float], ...]:
+    return (-complaints, 0), (0, ideas), (ideas, ideas + thanks)
 
 
 def _kinds(look: Look) -> tuple[tuple[str, str], ...]:
@@ -139,7 +119,7 @@ def _value(one: Speaker, words: Words) -> str:
 
 def _thin(data: Vocal, words: Words) -> thin.Example:
     rule = words.translate("Charts", "Who speaks up stands here once five people have.")
-    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.RANGES)
+    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.ACROSS)
 
 
 def _note(data: Vocal, words: Words) -> list[str]:

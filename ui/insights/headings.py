@@ -7,7 +7,7 @@ translate = QCoreApplication.translate
 ABOVE = (
     "as_of", "from", "to", "until", "days", "n", "people", "expected_visits_total", "a_week",
     "before", "said_total", "came_total", "taken", "musts", "said_back", "complete", "minutes",
-    "carried_long",
+    "into_shift", "carried_long",
 )  # fmt: skip
 
 
@@ -29,6 +29,7 @@ def _of_time() -> dict[str, str]:
         "days_since": translate("Insights", "Days since"),
         "usual_days": translate("Insights", "Usually every … days"),
         "minutes": translate("Insights", "Minutes until taken over"),
+        "into_shift": translate("Insights", "Minutes into the shift"),
     }
 
 
@@ -85,6 +86,7 @@ def _of_words() -> dict[str, str]:
         "late": translate("Insights", "Late"),
         "broken": translate("Insights", "Broken"),
         "waiting": translate("Insights", "Waiting"),
+        "sealed": translate("Insights", "Handed over"),
         "taken": translate("Insights", "Taken over"),
         "musts": translate("Insights", "Musts"),
         "said_back": translate("Insights", "Said back in time"),

@@ -45,7 +45,10 @@ _LISTS: Mapping[str, Sequence[tuple[str, tuple[str, ...]]]] = {
     ],
     "cohorts": [("rows", ("starts_on", "size", "came"))],
     "wants": [("rows", ("title", "people", "of_best"))],
-    "handoffs": [],
+    "handoffs": [
+        ("weeks", ("starts_on", "sealed", "taken", "musts", "said_back", "complete", "minutes",
+                   "into_shift", "carried_long")),
+    ],
     "promises": [("weeks", ("starts_on", "kept", "late", "broken", "waiting"))],
     "self-check": [("bins", ("low", "high", "said", "came", "n"))],
 }  # fmt: skip

@@ -25,6 +25,11 @@ def title_of(name: str) -> str:
         "calendar": translate("Insights", "Day by day"),
         "cohorts": translate("Insights", "Do newcomers stay?"),
         "self-check": translate("Insights", "Can the forecast be trusted?"),
+        "vocal": translate("Insights", "Most vocal"),
+        "sharing": translate("Insights", "Likeliest to share"),
+        "referrals": translate("Insights", "Who brings others, and what would be lost"),
+        "wants": translate("Insights", "What do they want?"),
+        "handoffs": translate("Insights", "Is the handoff working?"),
         "promises": translate("Insights", "Are promises kept?"),
     }
     return titles[name]

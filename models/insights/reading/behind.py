@@ -10,7 +10,9 @@ import numpy as np
 from models.counter import visits
 from models.counter.visits import VisitRow
 from models.database import execute
+from models.handoff.evidence import Evidence, evidence
 from models.insights.reading.counted import HERE
+from models.insights.reading.handoffs import sealed_days
 from models.insights.reading.listed import listed
 from models.insights.reading.lists import may_be_listed
 from models.insights.reading.source import Source
@@ -18,6 +20,7 @@ from models.insights.series.basis import Period
 from models.insights.series.happy import RatingDot
 from models.kinds import State
 from models.people.customer_rows import key_of
+from models.promises import DuePromise, due_within
 from models.shop.branch_times import times
 from models.values import as_id
 
@@ -80,6 +83,19 @@ def newcomers(source: Source, month: date) -> list[UUID]:
     keys = [key_of(key) for (key,) in rows]
     people = listed(keys)
     return [people[key].id for key in keys if key in people and source.asks_for(key)]
+
+
+def promises_behind(source: Source, period: Period) -> list[DuePromise]:
+    """List the promises due in a part of the time asked for, the latest first."""
+    first, last = max(period.first, source.period.first), min(period.last, source.period.last)
+    return [row for row in due_within(first, last) if source.asks_for(row.customer.hex)]
+
+
+def handoffs_behind(
+    source: Source, period: Period, limit: int = MOST
+) -> tuple[int, list[Evidence]]:
+    """Count and list the handoffs of a part of the time asked for, each before its items."""
+    return evidence([day for day in sealed_days(source) if day.on in period], limit)
 
 
 def _visits(source: Source, days: list[date]) -> list[tuple[Any, ...]]:

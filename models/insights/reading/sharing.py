@@ -4,10 +4,12 @@ A share is somebody new who names who brought them, or public praise; one a give
 """
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from models.database import execute
+from models.insights.reading.closures import is_after_long_closure
 from models.insights.reading.heard import heard
 from models.insights.reading.listed import listed
 from models.insights.reading.referrals import tree
@@ -15,7 +17,7 @@ from models.insights.reading.source import YEAR, Source
 from models.insights.reading.vocal import watched
 from models.insights.satisfaction import ShopLevel
 from models.insights.series.basis import Basis, Period
-from models.insights.series.voices import Sharer, Sharing
+from models.insights.series.voices import Referrals, Sharer, Sharing
 from models.insights.sharing import ENOUGH, band, chance, rates
 from models.insights.sharing import Sharer as Giver
 from models.kinds import VoiceKind
@@ -41,7 +43,31 @@ class _Share(NamedTuple):
 
 
 def sharing(source: Source, limit: int | None = None) -> Sharing:
-    """Read who brought whom at any time, and who praised or warned in public in the year."""
+    """Read who brought whom at any time, and who praised or warned in public in the year.
+
+    Who praised or warned longer ago has nothing to do with how likely it is to happen again.
+    """
+    found = source.once("sharing, all", lambda: _sharing(source))
+    return found if limit is None else replace(found, rows=found.rows[:limit])
+
+
+def referrals(source: Source) -> Referrals:
+    """Read who brought whom at any time, and what would be lost with each."""
+    found = sharing(source)
+    brought = sum(one.depth > 0 for one in found.tree)
+    return Referrals(
+        Basis(_known(source), brought, min(1, brought), 1),
+        found.tree,
+        is_after_long_closure(source.calendar, source.as_of),
+    )
+
+
+def _known(source: Source) -> Period:
+    """Return the time in which anybody can have been brought."""
+    return source.covered or Period.ending(source.as_of, YEAR)
+
+
+def _sharing(source: Source) -> Sharing:
     brought, warned = _brought(source), Counter[Key]()
     shares = set(brought)
     for voice in heard(source):
@@ -49,15 +75,15 @@ def sharing(source: Source, limit: int | None = None) -> Sharing:
             shares.add(_Share(voice.customer, voice.channel, voice.on, is_person=False))
         if voice.public and voice.customer and voice.kind is VoiceKind.COMPLAINT:
             warned[voice.customer] += 1
-    n, year = len(shares), Period.ending(source.as_of, YEAR)
-    basis = Basis(year, n, n, SHARES_NEEDED)
+    n = len(shares)
+    basis = Basis(_known(source), n, n, SHARES_NEEDED)
     if not shares and not warned:
         return Sharing(basis, (), (), is_estimate=True)
     givers, rate = _rated(source, shares, frozenset(warned))
     rows = _rows(source, shares, warned, givers)
     links = {share.target: share.giver for share in reversed(brought)}
     grown = tree(source, links, rate, n, len(brought)) if links else ()
-    return Sharing(basis, rows[:limit], grown, is_estimate=n < ENOUGH)
+    return Sharing(basis, rows, grown, is_estimate=n < ENOUGH)
 
 
 def _brought(source: Source) -> list[_Share]:
@@ -100,10 +126,13 @@ def _rows(
 ) -> list[Sharer]:
     known, learnt = source.known, rates(list(givers.values()))
     visit = dict(zip(known.crowd.keys, known.ahead().chance.tolist(), strict=True))
-    people = listed(sorted({share.giver for share in shares} | set(warned)))
+    by_giver: dict[Key, list[_Share]] = {key: [] for key in warned}
+    for share in shares:
+        by_giver.setdefault(share.giver, []).append(share)
+    people = listed(sorted(by_giver))
     rows = []
     for key, person in people.items():
-        own, giver = [share for share in shares if share.giver == key], givers[key]
+        own, giver = by_giver[key], givers[key]
         brought = sum(share.is_person for share in own)
         rate = learnt[giver.band].rate(giver.shares, giver.months)
         rows.append(

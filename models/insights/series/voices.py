@@ -86,6 +86,19 @@ class Sharing:
 
 
 @dataclass(frozen=True, slots=True)
+class Referrals:
+    """Who brought whom, and what would be lost with each. Needs one who was brought.
+
+    `n` counts those who were brought. `hides_numbers`: after a long closure only who brought
+    whom can be trusted, not the visits to come.
+    """
+
+    basis: Basis
+    tree: Sequence[Bringer]
+    hides_numbers: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Want:
     """Something people want: how many they are, and which share of the best is among them."""
 
@@ -124,12 +137,32 @@ class Promises:
 
 
 @dataclass(frozen=True, slots=True)
+class HandoffWeek:
+    """How handing over went in a week from Monday on, as in `Handoffs`.
+
+    `is_whole` is false where the period begins or ends within the week.
+    """
+
+    starts_on: date
+    sealed: int
+    taken: int
+    musts: int
+    said_back: float | None
+    complete: float | None
+    minutes: float | None
+    into_shift: float | None
+    carried_long: int
+    is_whole: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Handoffs:
     """Whether the handoff works. Needs one sealed handoff; `n` counts those sealed.
 
-    `taken` of them were taken over, `minutes` after they were sealed (the middle one). Shares are
-    of the `musts`: said back before the first visit, and written in full. `carried_long` counts
-    what was carried over more than three times.
+    `taken` of them were taken over, `minutes` after they were sealed (the middle one) and
+    `into_shift` minutes after the shift that took over began. Shares are of the `musts`: said
+    back before the first visit, and written in full. `carried_long` counts what was carried over
+    more than three times. Of a week in which nothing was sealed nothing is told.
     """
 
     basis: Basis
@@ -138,4 +171,6 @@ class Handoffs:
     said_back: float | None
     complete: float | None
     minutes: float | None
+    into_shift: float | None
     carried_long: int
+    weeks: Sequence[HandoffWeek] = ()

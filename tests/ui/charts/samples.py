@@ -39,7 +39,20 @@ from models.insights.series.people import (
     Slipping,
     Standing,
 )
-from models.insights.series.voices import Promises, PromiseWeek, Speaker, Vocal
+from models.insights.series.voices import (
+    Bringer,
+    Handoffs,
+    HandoffWeek,
+    Promises,
+    PromiseWeek,
+    Referrals,
+    Sharer,
+    Sharing,
+    Speaker,
+    Vocal,
+    Want,
+    Wants,
+)
 from models.kinds import RatedBy, State
 from ui.charts.person_year import PersonYear
 
@@ -421,3 +434,86 @@ def vocal(speakers: int = 6) -> Vocal:
     n = sum(one.ideas + one.wants + one.thanks + one.mentions + one.complaints for one in made)
     enough = basis(n, have=speakers, need=5, period=YEAR)
     return Vocal(enough, tuple(helpful), tuple(complaining))
+
+
+def sharing(sharers: int = 7, *, is_estimate: bool = False) -> Sharing:
+    dice = Random(43)
+    made = [
+        Sharer(
+            customer=someone(n),
+            name=name(n),
+            brought=dice.randint(0, 3),
+            shares=dice.randint(0, 2) + (n == 0),
+            warned=2 if n == 3 else 0,
+            rate=dice.random(),
+            chance=0.6 * 0.8**n,
+            last_on=TODAY - timedelta(days=40 * n),
+        )
+        for n in range(sharers)
+    ]
+    n = sum(one.brought + one.shares for one in made)
+    enough = basis(n, have=n, need=5, period=YEAR)
+    return Sharing(enough, tuple(made), (), is_estimate=is_estimate)
+
+
+def referrals(people: int = 11) -> Referrals:
+    dice = Random(47)
+    depths = (0, 1, 2, 3, 1, 1, 0, 1, 2, 0, 1)
+    made = []
+    for n in range(people):
+        depth = depths[n % len(depths)]
+        kept = 60 * dice.random() / (depth + 1)
+        following = 0.0 if depth > 1 else dice.uniform(0, 14)
+        visits, brought = dice.randint(1, 120), 0.0 if depth > 1 else dice.uniform(5, 90)
+        coming = dice.uniform(0, 9)
+        row = (someone(n), name(n), depth, visits, brought, kept, coming, following)
+        made.append(Bringer(*row))
+    brought_in = sum(one.depth > 0 for one in made)
+    enough = basis(brought_in, have=min(1, brought_in), need=1, period=YEAR)
+    return Referrals(enough, tuple(made), hides_numbers=False)
+
+
+def wants(themes: int = 6) -> Wants:
+    titles = ("Open at 7 on Saturdays", "Sliced sourdough", "Guava jam", "Oat milk in litres")
+    made = []
+    for n in range(themes):
+        people = max(1, 12 - 2 * n)
+        best = people // 3 if n != 2 else 0
+        who = tuple(someone(each) for each in range(people))
+        made.append(Want(someone(n), titles[n % len(titles)], people, best / people, who))
+    n = sum(one.people for one in made) + 3 * bool(made)
+    enough = basis(n, have=min(1, len(made)), need=1, period=YEAR)
+    return Wants(enough, tuple(made))
+
+
+def handoffs(weeks: int = 26) -> Handoffs:
+    dice = Random(53)
+    made = []
+    for n in range(weeks):
+        starts = date(2026, 11, 16) - timedelta(weeks=weeks - 1 - n)
+        musts = 0 if n == 5 else dice.randint(4, 14)
+        row = HandoffWeek(
+            starts_on=starts,
+            sealed=14,
+            taken=14 - (n % 6 == 2),
+            musts=musts,
+            said_back=dice.uniform(0.6, 1) if musts else None,
+            complete=dice.uniform(0.3, 0.9) if musts else None,
+            minutes=dice.uniform(10, 400),
+            into_shift=dice.uniform(0, 12),
+            carried_long=2 if n % 7 == 3 else 0,
+            is_whole=n < weeks - 1,
+        )
+        made.append(row)
+    n = sum(week.sealed for week in made)
+    return Handoffs(
+        basis(n, have=min(1, n), need=1),
+        taken=sum(week.taken for week in made),
+        musts=sum(week.musts for week in made),
+        said_back=0.86 if made else None,
+        complete=0.55 if made else None,
+        minutes=340.0 if made else None,
+        into_shift=3.0 if made else None,
+        carried_long=sum(week.carried_long for week in made),
+        weeks=tuple(made),
+    )

@@ -18,16 +18,20 @@ from ui.charts import (
     calendar,
     cohorts,
     frequency,
+    handoffs,
     happiness,
     hours,
     make_it_right,
     person,
     promises,
+    referrals,
     rhythm_map,
     satisfaction,
     self_check,
+    sharing,
     slipping,
     vocal,
+    wants,
 )
 from ui.charts.look import Look
 from ui.fonts import Scale
@@ -53,6 +57,10 @@ FULL: dict[str, tuple[Draw, Any]] = {
     "person": (person.draw, samples.person()),
     "promises": (promises.draw, samples.promises()),
     "vocal": (vocal.draw, samples.vocal()),
+    "sharing": (sharing.draw, samples.sharing()),
+    "referrals": (referrals.draw, samples.referrals()),
+    "wants": (wants.draw, samples.wants()),
+    "handoffs": (handoffs.draw, samples.handoffs()),
 }
 THIN: dict[str, tuple[Draw, Any]] = {
     "frequency": (frequency.draw, samples.frequency(1, regulars=0)),
@@ -67,6 +75,10 @@ THIN: dict[str, tuple[Draw, Any]] = {
     "person": (person.draw, samples.person(0)),
     "promises": (promises.draw, samples.promises(0)),
     "vocal": (vocal.draw, samples.vocal(0)),
+    "sharing": (sharing.draw, samples.sharing(0)),
+    "referrals": (referrals.draw, samples.referrals(0)),
+    "wants": (wants.draw, samples.wants(0)),
+    "handoffs": (handoffs.draw, samples.handoffs(0)),
     "calendar": (calendar.draw, samples.calendar(0)),
     "hours": (hours.draw, replace(samples.hours(), first_hour=None, last_hour=None)),
 }

@@ -6,13 +6,19 @@ from uuid import UUID
 
 from models.counter import visits
 from models.counter.visits import VisitRow
-from models.insights.reading.behind import MOST, newcomers, ratings_behind, visits_behind
+from models.insights.reading.behind import (
+    MOST,
+    handoffs_behind,
+    newcomers,
+    promises_behind,
+    ratings_behind,
+    visits_behind,
+)
 from models.insights.reading.best import best
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
 from models.insights.series.basis import Period
-from models.insights.series.happy import RatingDot
 from models.people import customer_rows, customers
 from ui.charts.marks import Opens
 from ui.screens.insights.behind_rows import Behind, Rated
@@ -52,14 +58,24 @@ def _customers(ids: Sequence[UUID]) -> Behind:
 
 
 def _during(source: Source, chart: str, period: Period, opens: Opens) -> Behind:
-    if chart == "satisfaction":
-        return _rated(ratings_behind(source, period))
+    if chart in _RECORDS:
+        return _RECORDS[chart](source, period)
     weekday = None if opens.weekday is None else opens.weekday - 1
     found = visits_behind(source, period, weekday, opens.hour)
     return Behind(found.total, found.rows)
 
 
-def _rated(dots: Sequence[RatingDot]) -> Behind:
+def _promises(source: Source, period: Period) -> Behind:
+    due = promises_behind(source, period)
+    return Behind(len(due), due[:MOST])
+
+
+def _handoffs(source: Source, period: Period) -> Behind:
+    return Behind(*handoffs_behind(source, period))
+
+
+def _ratings(source: Source, period: Period) -> Behind:
+    dots = ratings_behind(source, period)
     shown = dots[:MOST]
     came: dict[object, VisitRow] = {
         visit.id: visit for visit in visits.of_ids([dot.visit for dot in shown if dot.visit])
@@ -72,6 +88,11 @@ def _rated(dots: Sequence[RatingDot]) -> Behind:
     return Behind(len(dots), rows)
 
 
+_RECORDS: Mapping[str, Callable[[Source, Period], Behind]] = {
+    "handoffs": _handoffs,
+    "promises": _promises,
+    "satisfaction": _ratings,
+}
 _LISTS: Mapping[str, Callable[[Source], Sequence[Any]]] = {
     "slipping": lambda source: slipping(source, MOST).rows,
     "make-it-right": lambda source: make_it_right(source, MOST).rows,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, wording
-from ui.screens.insights.behind_rows import Behind, Rows, customer_of
+from ui.screens.insights.behind_rows import Behind, Rows, customer_of, handoff_of
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
@@ -20,6 +20,7 @@ class BehindPage(QWidget):
     """A list under what the mark said; Enter opens the card, Esc goes back to the charts."""
 
     customer_wanted = Signal(object)  # a customer's id
+    handoff_wanted = Signal(object)  # a handoff's id
     note_wanted = Signal(object)  # a customer's id
     seen_wanted = Signal(object)  # a customer's id
     left = Signal()
@@ -103,9 +104,11 @@ class BehindPage(QWidget):
 
     @Slot(object)
     def _on_activated(self, row: ListRow) -> None:
-        customer = customer_of(row.value)
+        customer, left = customer_of(row.value), handoff_of(row.value)
         if customer is not None:
             self.customer_wanted.emit(customer)
+        elif left is not None:
+            self.handoff_wanted.emit(left)
 
     @Slot()
     def _on_current(self) -> None:

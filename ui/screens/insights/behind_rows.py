@@ -10,14 +10,17 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.counter.visits import VisitRow
+from models.handoff.evidence import HandedOver, LeftToDo
 from models.insights.series.happy import RatingDot, ToMakeRight
 from models.insights.series.people import BestCustomer, Standing
 from models.people.customer_rows import CustomerRow
+from models.promises import DuePromise
 from models.rhythm import DAYS_FOR_A_RHYTHM
 from ui import visit_words, wording
 from ui.chart_words import chart_words
 from ui.charts import states
 from ui.customer_lines import list_row
+from ui.screens.insights import behind_words
 from ui.widgets.row_model import ListRow
 
 translate = QCoreApplication.translate
@@ -34,7 +37,10 @@ class Rated:
     name: str
 
 
-Row = CustomerRow | VisitRow | Rated | BestCustomer | Standing | ToMakeRight
+Row = (
+    CustomerRow | VisitRow | Rated | BestCustomer | Standing | ToMakeRight | DuePromise
+    | HandedOver | LeftToDo
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,22 @@ class Behind:
 def customer_of(row: object) -> UUID | None:
     """Return whose card a row opens."""
     match row:
-        case CustomerRow():
-            return row.id
-        case VisitRow() | BestCustomer() | Standing() | ToMakeRight():
+        case CustomerRow(id=who) | Rated(dot=RatingDot(customer=who)):
+            return who
+        case VisitRow() | BestCustomer() | Standing() | ToMakeRight() | DuePromise():
             return row.customer
-        case Rated():
-            return row.dot.customer
+        case LeftToDo() if row.item.customer_here:
+            return row.item.customer
+    return None
+
+
+def handoff_of(row: object) -> UUID | None:
+    """Return which handoff a row opens, where it opens nobody's card."""
+    match row:
+        case HandedOver():
+            return row.id
+        case LeftToDo():
+            return row.item.handoff
         case _:
             return None
 
@@ -67,6 +83,8 @@ class Rows:
 
     def say(self, row: Row) -> ListRow:
         """Put one row into words."""
+        if say := behind_words.WAYS.get(type(row)):
+            return say(row, self._time, self._today)
         return self._ways()[type(row)](row)
 
     def _ways(self) -> Mapping[type, Callable[[Any], ListRow]]:

@@ -15,7 +15,10 @@ from ui.screens.insights.reader import Reader
 from ui.screens.insights.subjects import BY_NAME
 from ui.session import Session
 
-_SHOWN = Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.SETTINGS
+_SHOWN = (
+    Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.HANDOFF
+    | Touched.SETTINGS
+)  # fmt: skip
 
 
 class Digging(QObject):

@@ -7,6 +7,7 @@ from typing import Any
 from models.insights.reading.best import best
 from models.insights.reading.cohorts import cohorts
 from models.insights.reading.frequency import frequency
+from models.insights.reading.handoffs import handoffs
 from models.insights.reading.happiness import happiness
 from models.insights.reading.hours import calendar, hours
 from models.insights.reading.kept import Kept
@@ -14,8 +15,11 @@ from models.insights.reading.kept_promises import promises
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.satisfaction import satisfaction
 from models.insights.reading.self_check import self_check
+from models.insights.reading.sharing import referrals, sharing
 from models.insights.reading.source import Source
 from models.insights.reading.standing import rhythm_map, slipping
+from models.insights.reading.vocal import vocal
+from models.insights.reading.wants import wants
 from models.insights.series.basis import Filter, Period
 from ui.screens.insights.wish import Wish, horizon
 
@@ -51,5 +55,10 @@ _READ_BY: Mapping[str, Callable[[Source], Any]] = {
     "calendar": calendar,
     "cohorts": cohorts,
     "self-check": self_check,
+    "vocal": lambda source: vocal(source, MOST_ROWS),
+    "sharing": lambda source: sharing(source, MOST_ROWS),
+    "referrals": referrals,
+    "wants": lambda source: wants(source, MOST_ROWS),
+    "handoffs": handoffs,
     "promises": promises,
 }

@@ -21,7 +21,7 @@ from ui.session import Session
 
 PAUSE_MS = 1_500  # after a commit: nobody logs visits and reads charts at once
 _DEPENDS_ON = (
-    Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.HANDOFF
+    Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.HANDOFF | Touched.VOICES
     | Touched.KNOWLEDGE | Touched.SHOP | Touched.SETTINGS
 )  # fmt: skip
 

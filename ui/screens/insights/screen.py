@@ -43,6 +43,7 @@ class InsightsScreen(QWidget):
     """Asks nothing before it is seen; the charts then come one by one."""
 
     customer_wanted = Signal(object)  # a customer's id
+    handoff_wanted = Signal(object)  # a handoff's id
     note_about = Signal(object)  # a customer's id
     said = Signal(str)
 
@@ -167,6 +168,7 @@ class InsightsScreen(QWidget):
         self.reader.headlined.connect(self._on_headlines)
         self.behind.left.connect(self.come_back)
         self.behind.customer_wanted.connect(self.customer_wanted)
+        self.behind.handoff_wanted.connect(self.handoff_wanted)
         self.behind.note_wanted.connect(self.note_about)
         self.behind.seen_wanted.connect(self.see_to)
         for card in self.cards.values():

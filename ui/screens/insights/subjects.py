@@ -25,7 +25,12 @@ SUBJECTS = (
     Subject("calendar"),
     Subject("cohorts"),
     Subject("self-check", 20),
+    Subject("vocal", 20),
+    Subject("sharing", 20),
+    Subject("referrals", 20),
+    Subject("wants"),
+    Subject("handoffs", 20),
     Subject("promises"),
 )
 BY_NAME = {subject.name: subject for subject in SUBJECTS}
-ONLY_WITH_DATA = frozenset({"promises"})
+ONLY_WITH_DATA = frozenset({"vocal", "sharing", "referrals", "wants", "handoffs", "promises"})

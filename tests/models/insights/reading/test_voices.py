@@ -5,17 +5,20 @@ import pytest
 
 from models import promises
 from models.changes import Action, Change, command
+from models.ids import new_id
 from models.insights.reading.handoffs import handoffs
 from models.insights.reading.kept_promises import promises as kept_promises
-from models.insights.reading.sharing import sharing
+from models.insights.reading.sharing import referrals, sharing
 from models.insights.reading.vocal import vocal
 from models.insights.reading.wants import wants
+from models.insights.series.basis import Group
 from models.insights.series.voices import PromiseWeek
 from models.kinds import Channel, Heat, PromiseStatus, RelationKind, VoiceKind
 from models.people import relations
 from models.people.relations import RelationDraft
 from models.promises import PromiseDraft
 from models.schema import Theme, Voice
+from models.shop import branches
 from tests.conftest import ME, on_both_engines
 from tests.models.handoff.shift_change import hire, note, seal, take
 from tests.models.insights.reading.life import SATURDAY, asked, every, guest
@@ -107,6 +110,10 @@ class TestSharing:
             ("Ada", 0, 20), ("Ben", 1, 5),
         ]  # fmt: skip
         assert read.is_estimate
+        told = referrals(asked(date(2026, 12, 1)))
+        assert [row.name for row in told.tree] == ["Ada", "Ben"]
+        assert (told.basis.n, told.basis.is_enough, told.hides_numbers) == (1, True, False)
+        assert not referrals(asked()).basis.is_enough
         assert sharing(asked()).tree == ()  # on that day nobody had been brought
 
     @pytest.mark.usefixtures("shop")
@@ -150,6 +157,40 @@ class TestHandoffs:
         assert (before.basis.n, before.taken, before.musts, before.said_back) == (1, 0, 1, None)
         assert handoffs(asked(SATURDAY - timedelta(days=1))).basis.n == 0
         assert after.basis.n == 2
+
+    def test_each_week_is_told_by_itself_as_far_as_it_is_asked_about(
+        self, shop: UUID, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        sam, priya = hire("Sam"), hire("Priya")
+        for back in (14, 1):
+            day = SATURDAY - timedelta(days=back)
+            monkeypatch.setenv("THE_USUAL_NOW", f"{day}T18:00+01:00")
+            note(shop, f"freezer {back}", Heat.MUST)
+            seal(shop, sam)
+            monkeypatch.setenv("THE_USUAL_NOW", f"{day}T18:30+01:00")
+            take(priya, shop)
+        read = handoffs(asked(days=17))
+        first, last = read.weeks
+        assert (first.starts_on, last.starts_on) == (MONDAY - timedelta(weeks=2), MONDAY)
+        assert (first.sealed, first.taken, first.musts, first.said_back) == (1, 1, 1, 1.0)
+        assert (last.sealed, last.musts, last.minutes, last.complete) == (1, 2, 30, 0.0)
+        assert (first.is_whole, last.is_whole) == (False, False)
+        assert read.basis.n == 2
+
+    def test_all_branches_count_where_none_is_asked_for(self, shop: UUID) -> None:
+        other = new_id()
+        branches.open_branch(ME, other, "Second", "Europe/Berlin")
+        for branch in (shop, other):
+            note(branch, "till", Heat.INFO)
+            seal(branch)
+        monday = asked(date(2026, 12, 1))
+        assert handoffs(monday).basis.n == 2
+        assert handoffs(asked(date(2026, 12, 1), branch=other)).basis.n == 1
+
+    def test_some_customers_have_no_handoffs_of_their_own(self, shop: UUID) -> None:
+        note(shop, "till", Heat.INFO)
+        seal(shop)
+        assert handoffs(asked(date(2026, 12, 1), group=Group.REGULAR)).basis.n == 0
 
     def test_without_a_branch_there_is_nothing_to_tell(self, notebook: object) -> None:
         del notebook

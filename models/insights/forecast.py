@@ -6,11 +6,12 @@ and each k-th is a visit, unless the customer stopped after one before it. The s
 finite (equal to the usual 2F1 formula for k = 1).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.insights.chance import DAYS, FLOOR, Fit
 from models.insights.likelihood import stayed_after_last
@@ -41,6 +42,13 @@ class Forecast:
     def chance(self) -> Floats:
         """Return the chance of a visit as it may be shown."""
         return FLOOR + (1 - FLOOR) * self.comes
+
+    def with_these(
+        self, some: "Forecast", put: Callable[[NDArray[Any], NDArray[Any]], NDArray[Any]]
+    ) -> Self:
+        """Return that of everybody, with some customers' put where they belong."""
+        names = [each.name for each in fields(self)]
+        return type(self)(*(put(getattr(self, name), getattr(some, name)) for name in names))
 
     def of_these(self, chosen: Ints) -> Self:
         """Return that of some customers, by their places."""

@@ -61,7 +61,7 @@ def test_visits_of_nobody_in_particular_teach_no_rhythm(shop: UUID) -> None:
     for ago in (60, 59, 58, 57):
         came(ada, shop, f"{day(ago)}T10:00")
     source = Source(Filter(Period.ending(TODAY)))
-    assert source.log_days == 61
+    assert source.known.log_days == 61
     assert source.known.states.tolist() == [State.LEARNING]
     assert turns(ada).state(TODAY) is State.LEARNING
 

@@ -1,13 +1,16 @@
 """All customers who have ever come, as of a day: their visit days in sum, as arrays."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.insights.past import Floats, Ints, Past, guessed_log_gaps
+from models.insights.reading.joining import Joining
 from models.people.customer_rows import Key
 from models.rhythm import ShopRhythm
 from models.shop.open_days import OpenDays
@@ -17,7 +20,7 @@ _WEEK = 7
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Crowd:
-    """Customers as of a day; each array and `keys` have an entry for each of them.
+    """Customers as of a day; each array and `keys`, in order, have an entry for each of them.
 
     Days are counted in open days, except `first_on` and `last_on`, which number days of the
     calendar. `visit_days` counts the visits of a day once. `span` is the sum of all gaps, as it is
@@ -42,6 +45,24 @@ class Crowd:
 
     def __len__(self) -> int:
         return len(self.keys)
+
+    def places(self, keys: Iterable[Key]) -> Ints:
+        """Return where some customers stand; who never came, behind all."""
+        found = [(bisect_left(self.keys, key), key) for key in keys]
+        nowhere = len(self)
+        return np.array(
+            [at if at < nowhere and self.keys[at] == key else nowhere for at, key in found],
+            np.int64,
+        )
+
+    def with_these(self, some: "Crowd", joining: Joining) -> "Crowd":
+        """Return the same crowd with some read anew."""
+        joined: dict[str, Any] = {
+            field.name: joining.put(known, getattr(some, field.name))
+            for field in fields(self)
+            if isinstance(known := getattr(self, field.name), np.ndarray)
+        }
+        return replace(self, keys=joining.keys, **joined)
 
     @property
     def past(self) -> Past:

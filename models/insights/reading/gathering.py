@@ -4,7 +4,7 @@ As of the last day or later, what is kept counted for each customer is enough; f
 that the visits themselves are read. History that an import knew only in sum counts too.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 from math import fsum, log
@@ -15,11 +15,12 @@ import numpy as np
 
 from models import fits
 from models.database import execute
+from models.insights.reading.counted import whose
 from models.insights.reading.crowd import Crowd
 from models.insights.reading.days import Ordinals
 from models.insights.reading.sums import Row, sums
 from models.insights.reading.usual import usual_gaps
-from models.people.customer_rows import key_of
+from models.people.customer_rows import Key, key_of
 from models.rhythm import GAPS_KEPT, ShopRhythm
 from models.shop.open_days import DayNumbers, OpenDays
 from models.shop.opening import opening
@@ -52,6 +53,22 @@ def crowd_on(as_of: date) -> Crowd:
     return _Gathering(as_of, shop.days, rhythm).crowd(rows, is_latest=False)
 
 
+def some_of(crowd: Crowd, keys: Collection[Key]) -> Crowd | None:
+    """Read some customers of a crowd anew, or more who belong to it.
+
+    None where the crowd is none of the present any more, or one of them is no more part of it.
+    """
+    latest: date | None = as_day(execute(_LATEST).fetchone()[0])
+    if not crowd.is_latest or (latest and latest > crowd.as_of):
+        return None
+    found = execute(_KEPT + whose(len(keys)), *keys).fetchall() if keys else []
+    rows = sorted(found, key=itemgetter(0))
+    gathering = _Gathering(crowd.as_of, crowd.calendar, crowd.shop)
+    if len(rows) < len(keys) or gathering.has_sums:
+        return None
+    return gathering.crowd(rows, is_latest=True)
+
+
 def _visit_days(as_of: date) -> Iterator[tuple[Any, int, list[Any]]]:
     found = execute(_DAYS, as_of.isoformat())
     rows = (row for portion in iter(lambda: found.fetchmany(_PORTION), []) for row in portion)
@@ -74,6 +91,11 @@ class _Gathering:
         self._sums = dict(sums(as_of))
         self._numbers = DayNumbers(days)
 
+    @property
+    def has_sums(self) -> bool:
+        """Tell whether of some customers only sums are known."""
+        return bool(self._sums)
+
     def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
         """Gather everybody: those with visits, and those known only in sum."""
         rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
@@ -92,12 +114,13 @@ class _Gathering:
         )  # fmt: skip
 
     def _with_sums(self, rows: Sequence[Row]) -> tuple[list[Row], list[bool]]:
-        together: list[Row] = []
-        logged: list[bool] = []
+        together: list[tuple[Key, Row, bool]] = []
         for row in rows:
-            known = self._sums.pop(key_of(row[0]), None)
+            key = key_of(row[0])
+            known = self._sums.pop(key, None)
             joined = known.before(Row._make(row), self._days) if known else None
-            together.append(joined or row)
-            logged.append(joined is None)
-        alone = [known.alone(key, self._days) for key, known in self._sums.items()]
-        return [*together, *alone], [*logged, *[False] * len(alone)]
+            together.append((key, joined or row, joined is None))
+        for key, known in self._sums.items():
+            together.append((key, known.alone(key, self._days), False))
+        together.sort(key=itemgetter(0))
+        return [row for _, row, _ in together], [is_logged for *_, is_logged in together]

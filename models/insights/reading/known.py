@@ -1,6 +1,6 @@
 """What the model says of a crowd: the fit, what to expect of each, where each stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from functools import cached_property
 
@@ -12,12 +12,16 @@ from models.insights.fitting import fit
 from models.insights.forecast import Forecast, forecast
 from models.insights.past import Floats, Past
 from models.insights.reading.crowd import Crowd
+from models.insights.reading.gathering import some_of
+from models.insights.reading.joining import Joining
+from models.insights.reading.news import News
 from models.insights.stakes import at_stake, kept
 from models.insights.states import States, states
 from models.kinds import State
 from models.people.customer_rows import Key
 from models.rhythm import LEARNING_DAYS
 from models.shop.opening import opening
+from models.states import log_days as days_of_log
 
 _YEAR = 365
 
@@ -25,9 +29,10 @@ _YEAR = 365
 class Known:
     """Works out each part once, and only if wanted."""
 
-    def __init__(self, crowd: Crowd, log_days: int) -> None:
+    def __init__(self, crowd: Crowd, log_days: int, fit: Fit | None = None) -> None:
         self.crowd = crowd
-        self.is_learning = log_days < LEARNING_DAYS
+        self.log_days = log_days
+        self._fit = fit
         self._ahead: dict[float, Forecast] = {}
         self._stakes: dict[int, Floats] = {}
 
@@ -39,10 +44,13 @@ class Known:
     @cached_property
     def fit(self) -> Fit:
         """What was learnt of the shop: for today, the last fit that was kept."""
-        kept = opening().kept if self.crowd.is_latest else None
-        if kept and kept.speaks_for(len(self.crowd)):
-            return kept.fit
-        return fit(self.past, self.crowd.shop.gap, self.crowd.logged)
+        known = self._fit or self._learnt(len(self.crowd))
+        return known or fit(self.past, self.crowd.shop.gap, self.crowd.logged)
+
+    @property
+    def is_learning(self) -> bool:
+        """Tell whether the notebook has been kept for too short a time to call anybody late."""
+        return self.log_days < LEARNING_DAYS
 
     def ahead(self, days: int = DAYS) -> Forecast:
         """Return what to expect of each within so many days of the calendar."""
@@ -77,15 +85,37 @@ class Known:
         """The visits to expect of each in a year, if they are kept."""
         return kept(self.fit, self.past, self.open_days(_YEAR))
 
-    @cached_property
-    def places(self) -> Mapping[Key, int]:
-        """Where each stands in the arrays."""
-        return {key: place for place, key in enumerate(self.crowd.keys)}
-
     def in_a_year(self, keys: Sequence[Key]) -> Floats:
         """Return the visits to expect in a year of some, if they are kept; who never came has 0."""
-        places = np.array([self.places.get(key, len(self.crowd)) for key in keys], np.int64)
-        return np.append(self.if_kept, 0.0)[places]
+        return np.append(self.if_kept, 0.0)[self.crowd.places(keys)]
+
+    def after(self, news: News) -> "Known | None":
+        """Return what is known now that some have come; None where all is to be read anew.
+
+        What was reckoned of the others is not reckoned again.
+        """
+        if not self.crowd.is_latest:
+            return self if news.only_after(self.crowd.as_of) else None
+        few = some_of(self.crowd, news.visitors)
+        if few is None or self.fit != self._learnt(len(self.crowd) + len(few)):
+            return None
+        joining = Joining.of(self.crowd.keys, few.keys)
+        now = Known(self.crowd.with_these(few, joining), days_of_log(self.crowd.as_of))
+        some = Known(few, now.log_days, self.fit)
+        now._ahead = {
+            days: ahead.with_these(some._within(days), joining.put)
+            for days, ahead in self._ahead.items()
+        }
+        now._stakes = {
+            days: joining.put(stake, some.stake(days)) for days, stake in self._stakes.items()
+        }
+        if "if_kept" in vars(self):
+            now.if_kept = joining.put(self.if_kept, some.if_kept)
+        return now
+
+    def _learnt(self, customers: int) -> Fit | None:
+        kept = opening().kept if self.crowd.is_latest else None
+        return kept.fit if kept and kept.speaks_for(customers) else None
 
     def are(self, *wanted: State) -> NDArray[np.bool_]:
         """Mark those in some states."""

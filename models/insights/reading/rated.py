@@ -15,6 +15,7 @@ from models.insights.falling import BEFORE_MOST, LAST
 from models.insights.past import Ints
 from models.insights.reading.days import Ordinals
 from models.insights.reading.kept import Parts
+from models.insights.reading.news import News
 from models.insights.satisfaction import Given
 from models.insights.series.basis import Filter, Period
 from models.insights.series.happy import RatingDot
@@ -171,7 +172,7 @@ class Ratings:
     def _everybodys(self) -> Rated:
         name = ("ratings", self._since, self._asked.period.last, self._asked.branch)
         since = (self._since.isoformat(),)
-        return self._parts.once(name, lambda: self._read(_SINCE, since, _IN_ORDER))
+        return self._parts.once(name, lambda: self._read(_SINCE, since, _IN_ORDER), _after)
 
     def _of_chosen(self, ratings: Rated) -> Rated:
         return ratings if self._chosen is None else ratings.of_customers(self._chosen)
@@ -181,6 +182,10 @@ class Ratings:
         if self._asked.branch:
             sql, bounds = sql + _HERE, (*bounds, self._asked.branch.hex)
         return _rated(execute(sql + ending, *bounds).fetchall())
+
+
+def _after(known: Rated, news: News) -> Rated | None:
+    return None if news.has_ratings else known
 
 
 def _rated(rows: Sequence[Sequence[Any]]) -> Rated:

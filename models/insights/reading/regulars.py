@@ -55,7 +55,9 @@ def _regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ..
     places = np.flatnonzero(are)
     ranked: list[int] = places[np.argsort(-crowd.visits[places], kind="stable")].tolist()
     best: list[RegularMonths] = []
-    for some in portions([place for place in ranked if source.asks_for(crowd.keys[place])], _MANY):
+    if source.chosen is not None:
+        ranked = [place for place in ranked if crowd.keys[place] in source.chosen]
+    for some in portions(ranked, _MANY):
         if len(best) >= MOST and sum(best[MOST - 1].counts) >= crowd.visits[some[0]]:
             break
         keys = [crowd.keys[place] for place in some]

@@ -98,9 +98,11 @@ def _running(source: Source) -> list[Running]:
 
 def _piles(ratings: Rated) -> Sequence[Pile]:
     mondays = ratings.on - (ratings.on - 1) % _WEEK  # day 1 was a Monday
-    rows = np.stack((mondays, ratings.values, ratings.by), axis=1)
-    piles, counts = np.unique(rows, axis=0, return_counts=True)
+    shape = (date.max.toordinal(), VALUES[-1] + 1, len(BY))
+    piles = np.ravel_multi_index((mondays, ratings.values, ratings.by), shape)
+    found, counts = np.unique(piles, return_counts=True)
+    of_each = zip(*np.unravel_index(found, shape), counts, strict=True)
     return [
-        Pile(date.fromordinal(monday), value, BY[by], n)
-        for (monday, value, by), n in zip(piles.tolist(), counts.tolist(), strict=True)
+        Pile(date.fromordinal(monday), int(value), BY[by], int(n))
+        for monday, value, by, n in of_each
     ]

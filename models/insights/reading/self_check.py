@@ -7,8 +7,6 @@ import numpy as np
 from models.insights.chance import DAYS
 from models.insights.past import Ints
 from models.insights.reading.crowd import Crowd
-from models.insights.reading.gathering import crowd_on
-from models.insights.reading.known import Known
 from models.insights.reading.source import Source
 from models.insights.self_check import FIFTHS
 from models.insights.self_check import self_check as compared
@@ -26,12 +24,11 @@ def self_check(source: Source, days: int = DAYS) -> SelfCheck:
     """
     then = source.as_of - timedelta(days=days)
     period = Period.ending(source.as_of, days)
-    log_days = source.log_days - days
-    known = Known(crowd_on(then), log_days)
+    known = source.known_on(then)
     theirs = _asked_for(known.crowd, source)
     n = len(theirs)
-    enough = (n, CUSTOMERS_NEEDED) if log_days >= LEARNING_DAYS else (log_days, LEARNING_DAYS)
-    basis = Basis(period, n, max(0, enough[0]), enough[1])
+    enough = (known.log_days, LEARNING_DAYS) if known.is_learning else (n, CUSTOMERS_NEEDED)
+    basis = Basis(period, n, *enough)
     if not n:
         return SelfCheck(basis, then, source.as_of, (), 0.0, 0)
     came = _came_since(known.crowd, source.known.crowd)[theirs]

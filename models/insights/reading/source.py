@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from models.database import execute
@@ -52,11 +52,6 @@ class Source:
         return Period(first, self.as_of)
 
     @cached_property
-    def log_days(self) -> int:
-        """On how many days, from the first visit of a customer on, the notebook has been kept."""
-        return log_days(self.as_of)
-
-    @cached_property
     def calendar(self) -> OpenDays:
         """The opening days of the branch, or of all branches together."""
         if self.asked.branch is None:
@@ -81,10 +76,12 @@ class Source:
     @cached_property
     def known(self) -> Known:
         """What is known of all who have come, as of the last day."""
-        return self.parts.once(("known", self.as_of), self._make_known)
+        return self.known_on(self.as_of)
 
-    def _make_known(self) -> Known:
-        return Known(crowd_on(self.as_of), self.log_days)
+    def known_on(self, day: date) -> Known:
+        """Return what was known of all who had come by a day."""
+        make = partial(_known_on, day)
+        return self.parts.once(("known", day), make, Known.after)
 
     @cached_property
     def chosen(self) -> frozenset[Key] | None:
@@ -130,3 +127,7 @@ class Source:
     def basis(self, n: int, have: int, need: int) -> Basis:
         """Say what a series stands on."""
         return Basis(self.period, n, have, need)
+
+
+def _known_on(day: date) -> Known:
+    return Known(crowd_on(day), log_days(day))

@@ -48,7 +48,7 @@ def slipping(source: Source, limit: int | None = LISTED_FIRST) -> Slipping:
     late, slips = _count(known, first)
     all_late, all_slip = _count(known, to_contact)
     return Slipping(
-        source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of, year.first,
+        source.basis(int(wanted.sum()), known.log_days, LEARNING_DAYS), source.as_of, year.first,
         late, slips, all_late - late, all_slip - slips,
         _standings(source, DAYS, first[:limit], year),
     )  # fmt: skip
@@ -63,7 +63,7 @@ def states(source: Source, days: int = DAYS, limit: int | None = None) -> States
     first = [place for place in _to_contact(source, days) if wanted[place]]
     rest = _others(known, days, wanted & ~np.isin(np.arange(len(wanted)), first))
     return States(
-        source.basis(int(wanted.sum()), source.log_days, LEARNING_DAYS), source.as_of,
+        source.basis(int(wanted.sum()), known.log_days, LEARNING_DAYS), source.as_of,
         {state: counts[state] for state in State},
         _standings(source, days, [*first, *rest][:limit]),
     )  # fmt: skip
@@ -74,7 +74,7 @@ def rhythm_map(source: Source) -> RhythmMap:
     known, crowd = source.known, source.known.crowd
     shown = may_be_listed(source) & (crowd.visit_days >= DAYS_FOR_A_CLAIM)
     n = int(shown.sum())
-    enough = (source.log_days, LEARNING_DAYS) if known.is_learning else (n, POINTS_NEEDED)
+    enough = (known.log_days, LEARNING_DAYS) if known.is_learning else (n, POINTS_NEEDED)
     return RhythmMap(
         source.basis(n, *enough),
         [crowd.keys[place] for place in np.flatnonzero(shown).tolist()],

@@ -63,10 +63,11 @@ def _mondays(known: Period) -> Iterator[date]:
 def _sums(source: Source, known: Period) -> tuple[Counter[date], Counter[date], Counter[date]]:
     """Count visits, first visits and visits of nobody known, each by the Monday of its week."""
     visits, firsts, nameless = Counter[date](), Counter[date](), Counter[date]()
+    mondays = {day: monday_of(day) for day in source.known_days(known)}
     for on, _, count, first in source.counted.hours:
-        if on in known:
-            visits[monday_of(on)] += count
-            firsts[monday_of(on)] += first
+        if on in mondays:
+            visits[mondays[on]] += count
+            firsts[mondays[on]] += first
     for on, count in source.counted.nameless.items():
         if on in known:
             nameless[monday_of(on)] += count

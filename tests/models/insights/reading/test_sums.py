@@ -4,23 +4,14 @@ from uuid import UUID
 import numpy as np
 import pytest
 
-from models.changes import Action, Change, command
 from models.insights.reading.best import best
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.standing import rhythm_map, states
-from models.schema import ImportedSummary
 from tests.conftest import ME, on_both_engines
-from tests.models.insights.reading.life import SATURDAY, asked, every, guest
+from tests.models.insights.reading.life import SATURDAY, asked, every, guest, known_in_sum
 from tests.models.shop_life import new_customer
 
 pytestmark = on_both_engines
-
-
-@command(Action.IMPORT)
-def known_in_sum(change: Change, customer: UUID, visits: int, first: str, last: str) -> None:
-    summary = ImportedSummary(customer=customer, visits=visits)
-    summary.first_on, summary.last_on = date.fromisoformat(first), date.fromisoformat(last)
-    change.save(summary)
 
 
 def test_a_sum_counts_like_the_visits_it_stands_for(shop: UUID) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.background import Background
@@ -13,6 +13,7 @@ from ui.background import Background
 Scene = tuple[str, Callable[[], object]]
 
 SETTLED_MS = 100
+SOON_MS = 600  # what waits no longer than this is waited for
 
 
 class Tour(QObject):
@@ -56,8 +57,9 @@ class Tour(QObject):
     @Slot()
     def _shoot(self) -> None:
         """Draw, once nothing was asked for a while: an answer still has to be laid out."""
-        if not self._background.is_idle() or not self._is_quiet:
-            self._is_quiet = self._background.is_idle()
+        is_idle = self._background.is_idle() and not self._is_about_to_ask()
+        if not (is_idle and self._is_quiet):
+            self._is_quiet = is_idle
             self._wait.start()
             return
         self._is_quiet = False
@@ -67,8 +69,16 @@ class Tour(QObject):
             other.close()
         self._next()
 
+    def _is_about_to_ask(self) -> bool:
+        """Tell whether something on the page only waits for a moment's rest."""
+        return any(
+            timer.isActive() and timer.isSingleShot() and 0 < timer.interval() <= SOON_MS
+            for timer in self._window.findChildren(QTimer)
+        )
+
     def _is_above(self, other: QWidget) -> bool:
-        return other.isVisible() and other is not self._window
+        is_tip = other.windowType() == Qt.WindowType.ToolTip
+        return other.isVisible() and other is not self._window and not is_tip
 
     def _draw(self, subject: QWidget) -> None:
         name = f"{self._name}.png"

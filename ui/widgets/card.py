@@ -19,6 +19,7 @@ class Card(QFrame):
 
     def __init__(self, heading: str = "", side: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._reach = 0
         self.heading = PlainLabel(heading, "heading", elide=True)
         self.heading.keep_letters(_LETTERS)
         self.side = PlainLabel(side, "faint", elide=True)
@@ -57,6 +58,14 @@ class Card(QFrame):
         else:
             self.body.addWidget(content, stretch)
 
+    def reach_out(self, design_units: int) -> None:
+        """Let what stands below the heading come nearer to the edges by as much as it keeps free.
+
+        So that a picture with room for a ring around it still begins where the heading does.
+        """
+        self._reach = design_units
+        self._fit()
+
     def add_stretch(self) -> None:
         """Keep what is there at the top."""
         self.body.addStretch(1)
@@ -77,7 +86,9 @@ class Card(QFrame):
         if not hasattr(self, "_page"):
             return
         space = theme.scale().space
-        self._page.setContentsMargins(space(18), space(16), space(18), space(16))
+        reach = space(self._reach) if self._reach else 0
+        self._page.setContentsMargins(space(18) - reach, space(16), space(18) - reach, space(16))
+        self._head.setContentsMargins(reach, 0, reach, 0)
         for layout, gap in ((self._page, 12), (self._head, 12), (self.body, 12)):
             box: QBoxLayout = layout
             box.setSpacing(space(gap))

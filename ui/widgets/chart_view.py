@@ -19,10 +19,9 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ui import theme
 from ui.background import Background
 from ui.chart_words import chart_words
-from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Way
-from ui.charts.words import Words
 from ui.widgets.announce import announce
+from ui.widgets.chart_picture import picture_of
 from ui.widgets.plain_text import tooltip
 
 ROUND_IT = 6  # space around the picture, in which a ring has room
@@ -164,7 +163,7 @@ class ChartView(QWidget):
         place = self._place().size().toSize()
         size = (place.width(), place.height(), self.devicePixelRatioF(), self.logicalDpiX())
         look = theme.current().look(theme.scale())
-        work = partial(_picture, self._facts, size, look, chart_words())
+        work = partial(picture_of, self._facts, size, look, chart_words())
         self._ticket = self._background.work(self, work, self._show)
 
     def _show(self, drawn: tuple[QImage, Marks]) -> None:
@@ -232,16 +231,3 @@ class ChartView(QWidget):
 def said(mark: Mark) -> str:
     """Say a mark on two lines: what it is, and what is so."""
     return f"{mark.label}\n{mark.value}"
-
-
-def _picture(
-    facts: object, size: tuple[int, int, float, int], look: Look, words: Words
-) -> tuple[QImage, Marks]:
-    """Draw on another thread, where what draws is loaded the first time."""
-    from ui.charts import picture  # noqa: PLC0415 - no chart, no matplotlib
-
-    width, height, ratio, dpi = size
-    made = picture.draw(facts, picture.Canvas(width, height, ratio, dpi), look, words)
-    stride = 4 * made.width
-    image = QImage(made.pixels, made.width, made.height, stride, QImage.Format.Format_RGBA8888)
-    return image.copy(), made.marks

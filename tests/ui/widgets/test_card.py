@@ -1,6 +1,6 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stand
@@ -84,3 +84,15 @@ def test_its_margins_grow_with_the_text(dressed: QApplication, stand: Stand) -> 
     theme.apply(LIGHT, dressed, 200)
     stand(card)
     assert card.heading.x() > before
+
+
+def test_what_keeps_room_around_it_may_begin_where_the_heading_does(stand: Stand) -> None:
+    plain, reaching = Card("Visits per week"), Card("Visits per week")
+    contents = [QWidget(), QWidget()]
+    for card, content in zip((plain, reaching), contents, strict=True):
+        card.add(content)
+    reaching.reach_out(6)
+    stand(plain, reaching)
+    near, far = (content.mapTo(content.window(), QPoint()).x() for content in contents)
+    assert near - far == theme.scale().space(6)
+    assert plain.heading.x() == reaching.heading.x()

@@ -13,9 +13,11 @@ from ui.charts.marks import Mark
 from ui.charts.person_year import PersonYear
 from ui.screens.card.section import Section
 from ui.session import Session
-from ui.widgets.chart_view import ChartView
+from ui.widgets.chart_picture import can_draw_at_once
+from ui.widgets.chart_view import ROUND_IT, ChartView
 
-PAUSE_MS = 500  # whoever stands at the counter comes first
+PAUSE_MS = 500  # whoever stands at the counter comes first, while drawing is still to be loaded
+SHORT_PAUSE_MS = 40  # after that
 _LOW, _HIGH = 112, 208  # in design units: without ratings and with some
 
 
@@ -38,6 +40,7 @@ class YearCard(Section):
         self.chart.setAccessibleName(self.tr("The last 12 months"))
         self.chart.opened.connect(self._on_opened)
         self.add(self.chart)
+        self.reach_out(ROUND_IT)
         self._fit_height()
         self.hide()
 
@@ -50,7 +53,7 @@ class YearCard(Section):
         self._fit_height()
         self.setVisible(card.habit.visits > 0)
         self._session.background.forget(self._ticket)
-        self._pause.start()
+        self._pause.start(SHORT_PAUSE_MS if can_draw_at_once() else PAUSE_MS)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep the height in proportion to the text."""

@@ -16,7 +16,8 @@ from ui.screens.insights.fact_table import FactTable
 from ui.screens.insights.question import Answer
 from ui.screens.insights.subjects import Subject
 from ui.widgets.card import Card
-from ui.widgets.chart_view import ChartView
+from ui.widgets.chart_view import ROUND_IT, ChartView
+from ui.widgets.link_button import LinkButton
 
 _LINE_IN_DESIGN_UNITS = 15
 
@@ -46,10 +47,12 @@ class ChartCard(Card):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.chart)
         self.add(self.faces, 1)
+        self.reach_out(ROUND_IT)
         self.list_link = self.add_link(self.tr("List"))
         self.table_link = self.add_link(self.tr("Table"))
         self.table_link.setCheckable(True)
         self.keep_link = self.add_link(self.tr("Keep"))
+        _keep_its_room(self.keep_link)
         self._about: UUID | None = None
         self._offer(is_something=False)
         self._connect()
@@ -147,3 +150,10 @@ class ChartCard(Card):
     @Slot(object)
     def _on_opened(self, mark: Mark) -> None:
         self.opened.emit(self.subject.name, mark)
+
+
+def _keep_its_room(link: LinkButton) -> None:
+    """Keep the headings of all cards on one line, whether or not something is offered there."""
+    policy = link.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    link.setSizePolicy(policy)

@@ -3,7 +3,7 @@ import sys
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget
 from pytestqt.qtbot import QtBot
 
@@ -58,6 +58,9 @@ def test_every_chart_comes_and_three_sentences_say_it(
     assert set(marks(screen.cards["best"])) == set(regulars)
     for card in screen.cards.values():
         assert card.isHidden() or card.chart.accessibleName()
+    shown_cards = [screen.cards[name] for name in shown]
+    assert any(card.keep_link.isHidden() for card in shown_cards)
+    assert len({card.heading.mapTo(card, QPoint()).y() for card in shown_cards}) == 1
 
 
 def test_an_empty_notebook_shows_pencilled_rules_and_offers_no_table(open_page: Open) -> None:

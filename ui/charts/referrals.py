@@ -123,8 +123,8 @@ def _signs(look: Look, words: Words) -> list[Sign]:
     own, coming, following = _colors(look)
     return [
         Sign(tell("Charts", "own visits in a year"), "s", own),
-        Sign(tell("Charts", "of people still to bring"), "s", coming),
-        Sign(tell("Charts", "of those who may follow"), "s", following),
+        Sign(tell("Charts", "still to bring"), "s", coming),
+        Sign(tell("Charts", "may follow"), "s", following),
     ]
 
 

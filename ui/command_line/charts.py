@@ -31,6 +31,7 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the files into the folder, which is made where it is missing, and name them."""
     from models.insights.reading import days  # noqa: PLC0415 - other commands need not wait
+    from models.insights.reading.boards import boards  # noqa: PLC0415
     from models.insights.reading.page import page  # noqa: PLC0415
     from models.insights.reading.self_check import self_check  # noqa: PLC0415
     from models.insights.reading.source import Source  # noqa: PLC0415
@@ -40,7 +41,8 @@ def run(args: argparse.Namespace) -> int:
     with notebook(args) as shop:
         today = days.today()
         asked = Filter(Period.ending(args.as_of or today))
-        facts = leaving.charts_of(page(asked), self_check(Source(asked)))
+        source = Source(asked)
+        facts = leaving.charts_of(page(asked), boards(source), self_check(source))
     args.folder.mkdir(parents=True, exist_ok=True)
     names = []
     for name, content in leaving.files(facts, shop.name if shop else "", asked, today):

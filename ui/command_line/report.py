@@ -40,7 +40,9 @@ def add_parser(commands: Any) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the page and say where it is; the days the wrong way round are a wrong usage."""
     from models.insights.reading import days  # noqa: PLC0415 - other commands need not wait
+    from models.insights.reading.boards import boards  # noqa: PLC0415
     from models.insights.reading.page import page  # noqa: PLC0415
+    from models.insights.reading.source import Source  # noqa: PLC0415
     from models.insights.series.basis import Filter, Period  # noqa: PLC0415
     from ui.insights import leaving  # noqa: PLC0415
 
@@ -53,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
             return 2
         period = Period(args.first, last) if args.first else Period.ending(last)
         asked = Filter(period)
-        content = leaving.report_of(page(asked), shop.name if shop else "", asked, today)
+        name, told = shop.name if shop else "", boards(Source(asked))
+        content = leaving.report_of(page(asked), told, name, asked, today)
     args.file.write_bytes(content)
     sys.stdout.write(f"{args.file}\n")
     return 0

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from models.database import execute
+from models.insights.chance import FLOOR
 from models.insights.reading.closures import is_after_long_closure
 from models.insights.reading.heard import heard
 from models.insights.reading.listed import listed
@@ -138,8 +139,13 @@ def _rows(
         rows.append(
             Sharer(
                 person.id, person.name, brought, len(own) - brought, warned[key], rate,
-                chance(giver, learnt, visit.get(key, 0.0)),
+                max(chance(giver, learnt, visit.get(key, 0.0)), FLOOR),
                 max((share.on for share in own), default=None),
             )
         )  # fmt: skip
-    return sorted(rows, key=lambda row: (-row.chance, row.name))
+    return sorted(rows, key=_likeliest_first)
+
+
+def _likeliest_first(row: Sharer) -> tuple[bool, float, float, str]:
+    """Put those last who only warned others: they are likely to warn, not to share."""
+    return not row.brought + row.shares, -row.chance, -row.rate, row.name

@@ -2,12 +2,18 @@ import csv
 import json
 from collections.abc import Callable
 from pathlib import Path
+from uuid import UUID
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from models.database import disconnect
+from models.kinds import Heat, RelationKind
 from models.paths import HOME
+from models.people import relations
+from models.people.relations import RelationDraft
+from tests.conftest import ME
+from tests.models.handoff.shift_change import note, seal
 from tests.models.insights.reading.life import SATURDAY, every, guest
 
 Told = tuple[int, str, str]
@@ -45,6 +51,31 @@ def test_every_chart_leaves_in_three_forms(main_py: Run, tmp_path: Path) -> None
     rows = list(csv.reader((folder / "best.csv").read_text("utf-8-sig").splitlines()))
     assert rows[1][1].startswith("Every 2")
     assert any("Corner" in cell and "21 Nov" in cell for row in rows for cell in row)
+
+
+@pytest.fixture
+def _brought(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one of three bring another, and a shift hand over to the next."""
+    monkeypatch.setenv("THE_USUAL_NOW", f"{SATURDAY}T12:20+01:00")
+    ada, ben, _ = (guest(shop, name, every(7, 10)) for name in ("Ada", "Ben", "Cleo"))
+    relations.add(ME, RelationDraft(ada, RelationKind.BROUGHT, ben))
+    note(shop, "look at the freezer", Heat.MUST)
+    seal(shop)
+    disconnect()
+    monkeypatch.setenv("THE_USUAL_NOW", f"{SATURDAY}T15:20+01:00")
+
+
+@pytest.mark.usefixtures("_brought")
+def test_boards_leave_where_there_is_something_to_tell(main_py: Run, tmp_path: Path) -> None:
+    names = json.loads(main_py("charts", tmp_path / "charts", "--json")[1])
+    told = [
+        f"{name}.{form}" for name in ("referrals", "handoffs") for form in ("png", "svg", "csv")
+    ]
+    assert names[3 * len(NAMES) :] == told
+    rows = list(csv.reader((tmp_path / "charts/referrals.csv").read_text("utf-8-sig").splitlines()))
+    assert [row[:2] for row in rows[1:3]] == [["Ada", ""], ["Ben", "Ada"]]
+    assert main_py("report", tmp_path / "page.pdf")[0] == 0
+    assert b"/Count 1" in (tmp_path / "page.pdf").read_bytes()
 
 
 @pytest.mark.usefixtures("_lived_in")

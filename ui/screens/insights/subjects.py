@@ -25,11 +25,11 @@ SUBJECTS = (
     Subject("calendar"),
     Subject("cohorts"),
     Subject("self-check", 20),
-    Subject("vocal", 20),
-    Subject("sharing", 20),
-    Subject("referrals", 20),
-    Subject("wants"),
-    Subject("handoffs", 20),
+    Subject("vocal", 26),
+    Subject("sharing", 24),
+    Subject("referrals", 24),
+    Subject("wants", 22),
+    Subject("handoffs", 22),
     Subject("promises"),
 )
 BY_NAME = {subject.name: subject for subject in SUBJECTS}

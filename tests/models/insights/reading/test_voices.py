@@ -116,6 +116,17 @@ class TestSharing:
         assert not referrals(asked()).basis.is_enough
         assert sharing(asked()).tree == ()  # on that day nobody had been brought
 
+    def test_who_only_warned_stands_last_and_no_chance_is_below_one_in_fifty(
+        self, shop: UUID
+    ) -> None:
+        long_gone = guest(shop, "Ada", every(2, 20, SATURDAY - timedelta(days=300)))
+        cross, ben = guest(shop, "Cross", every(2, 60)), guest(shop, "Ben", every(7, 5))
+        relations.add(ME, RelationDraft(long_gone, RelationKind.BROUGHT, ben))
+        say(ME, cross, VoiceKind.COMPLAINT, public=True)
+        rows = sharing(asked(date(2026, 12, 1))).rows
+        assert [row.name for row in rows] == ["Ada", "Cross"]
+        assert all(row.chance >= 0.02 for row in rows)
+
     @pytest.mark.usefixtures("shop")
     def test_who_warns_others_need_never_have_come(self) -> None:
         say(ME, new_customer("Cross"), VoiceKind.COMPLAINT, public=True)

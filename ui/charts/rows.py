@@ -35,14 +35,22 @@ class Rows:
     right: Rect
 
 
-def how_many(sheet: Sheet, area: Rect, count: int, *, two_lines: bool = False) -> int:
-    """Return for how many rows there is room, with their scale below."""
+def how_many(
+    sheet: Sheet, area: Rect, count: int, *, two_lines: bool = False, scale: bool = True
+) -> int:
+    """Return for how many rows there is room, with their scale below if they have one."""
     low = (_TWO_LINES if two_lines else _LOW) * sheet.em
-    return max(1, min(count, int((area.height - _SCALE * sheet.em) / low)))
+    return max(1, min(count, int((area.height - _SCALE * sheet.em * scale) / low)))
 
 
 def lay(
-    sheet: Sheet, area: Rect, people: Sequence[Person], beside: float, *, long: bool = False
+    sheet: Sheet,
+    area: Rect,
+    people: Sequence[Person],
+    beside: float,
+    *,
+    long: bool = False,
+    scale: bool = True,
 ) -> Rows:
     """Write the names and make the axes between them and what is `beside`, in points.
 
@@ -51,7 +59,7 @@ def lay(
     em, two = sheet.em, any(person.below for person in people)
     most = area.width * (_SENTENCES if two or long else _NAMES)
     high = _TWO_LINES + 0.4 if two else _HIGH
-    row = min(high * em, (area.height - _SCALE * em) / len(people))
+    row = min(high * em, (area.height - _SCALE * em * scale) / len(people))
     names = _Names(sheet, people, most)
     left = names.width + _GAP * em
     right = min(beside, area.width * 0.5)

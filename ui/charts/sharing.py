@@ -29,7 +29,8 @@ def draw(figure: Surface, data: Sharing, look: Look, words: Words) -> Marks:
         return thin.draw(sheet, remark(sheet, note), _thin(data, words), note, words)
     meant = _signs(data.rows, look, words)
     room = room_for(sheet, _note(data, 1, words), meant)
-    shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows), two_lines=True)]
+    count = people_rows.how_many(sheet, room, len(data.rows), two_lines=True, scale=False)
+    shown = data.rows[:count]
     note = _note(data, len(shown), words)
     rows = _lay(sheet, signs(sheet, remark(sheet, note), meant), data, shown, words)
     marks = [
@@ -82,7 +83,7 @@ def _lay(sheet: Sheet, area: Rect, data: Sharing, shown: Sequence[Sharer], words
     people = [Person(one.name, evidence(one, as_of, words)) for one in shown]
     said = ["" if data.is_estimate else words.chance(one.chance) for one in shown]
     beside = sheet.widest(said, sheet.soft) + sheet.em if any(said) else 0
-    rows = people_rows.lay(sheet, area, people, beside)
+    rows = people_rows.lay(sheet, area, people, beside, scale=False)
     layers = _layers(shown, sheet.look)
     reach(sheet, rows, layers)
     lay_down(sheet, rows, layers, words)

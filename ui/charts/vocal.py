@@ -14,7 +14,7 @@ from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.words import Noun, Words
 
 _HEAD = 2.0  # lines above each board
-_WIDE = 60  # sheets of so many letters have room for both boards beside each other
+_WIDE = 46  # sheets of so many letters have room for both boards beside each other
 _GAP = 2.4
 
 
@@ -52,9 +52,9 @@ def _board(
         text = words.translate("Charts", "nobody so far")
         sheet.write(text, room.left, room.top + sheet.em, sheet.soft)
         return []
-    shown = speakers[: people_rows.how_many(sheet, room, len(speakers))]
+    shown = speakers[: people_rows.how_many(sheet, room, len(speakers), scale=False)]
     counts = [_counts(one) for one in shown]
-    rows = people_rows.lay(sheet, room, [Person(one.name) for one in shown], sheet.em)
+    rows = people_rows.lay(sheet, room, [Person(one.name) for one in shown], sheet.em, scale=False)
     layers = _layers(counts, sheet.look)
     reach(sheet, rows, layers)
     lay_down(sheet, rows, layers, words)

@@ -24,7 +24,7 @@ def draw(figure: Surface, data: Wants, look: Look, words: Words) -> Marks:
         return thin.draw(sheet, remark(sheet, note), _thin(words), note, words)
     meant = _signs(look, words)
     room = room_for(sheet, _note(data, 1, words), meant)
-    shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows))]
+    shown = data.rows[: people_rows.how_many(sheet, room, len(data.rows), scale=False)]
     note = _note(data, len(shown), words)
     rows = _lay(sheet, signs(sheet, remark(sheet, note), meant), shown, words)
     marks = [
@@ -52,7 +52,7 @@ def _lay(sheet: Sheet, area: Rect, shown: Sequence[Want], words: Words) -> Rows:
     first = sheet.widest(counts, sheet.strong) + em
     second = first + (sheet.widest(best, sheet.soft) + em if any(best) else 0)
     people = [Person(one.title) for one in shown]
-    rows = people_rows.lay(sheet, area, people, second, long=True)
+    rows = people_rows.lay(sheet, area, people, second, long=True, scale=False)
     layers = _layers(shown, sheet.look)
     reach(sheet, rows, layers)
     lay_down(sheet, rows, layers, words)

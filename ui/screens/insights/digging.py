@@ -37,9 +37,10 @@ class Digging(QObject):
 
     def dig(self, chart: str, mark: Mark) -> None:
         """Show what stands behind a mark."""
-        self._page.begin(
-            self.tr("{chart}: {mark}").format(chart=title_of(chart), mark=mark.label), mark.value
-        )
+        title = title_of(chart)
+        asks = title.endswith("?")
+        name = self.tr("{chart} {mark}") if asks else self.tr("{chart}: {mark}")
+        self._page.begin(name.format(chart=title, mark=mark.label), mark.value)
         self._start(chart, mark.opens)
 
     def list_people(self, chart: str) -> None:

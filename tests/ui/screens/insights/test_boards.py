@@ -130,7 +130,7 @@ def test_a_week_of_promises_opens_the_promises(
     screen = open_page()
     assert "promises" in shown(screen)
     open_first(screen, "promises", qtbot)
-    assert screen.behind.title.text().startswith("Are promises kept?: ")
+    assert screen.behind.title.text().startswith("Are promises kept? 16 Nov")
     assert sorted(names(screen)) == ["Linh", "Rosa", "Tom"]
     found = dict(lines(screen))
     assert found["order the tea"] == "late"

@@ -5,6 +5,7 @@ Takes longer than all else the page shows, as it looks at everybody: for a threa
 
 from dataclasses import dataclass
 
+from models.insights.reading.kept import Kept
 from models.insights.series.basis import Filter, Period
 from models.insights.series.happy import MakeItRight
 from models.insights.series.people import Slipping
@@ -22,10 +23,11 @@ class Attention:
     slipping: Slipping
 
 
-def attention() -> Attention | None:
+def attention(kept: Kept) -> Attention | None:
     """Return whom to see about something, as of today; None until customers' habits are learnt.
 
     Learning them takes long where there are many customers, and is the work of `models.fits`.
+    `kept` holds what earlier questions of the analytics read; what is read here stays in it.
     """
     if opening().kept is None:
         return None
@@ -34,5 +36,5 @@ def attention() -> Attention | None:
     from models.insights.reading.source import Source  # noqa: PLC0415
     from models.insights.reading.standing import slipping  # noqa: PLC0415
 
-    source = Source(Filter(Period.ending(today(), _RATED_DAYS)))
+    source = Source(Filter(Period.ending(today(), _RATED_DAYS)), kept)
     return Attention(make_it_right(source, MOST), slipping(source, MOST))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from models.changes import Author
+from models.insights.reading.kept import Kept
 from models.shop.branches import Shop
 from models.shop.staff import StaffRow
 from ui.background import Background
@@ -17,6 +18,7 @@ class Session(QObject):
     def __init__(self, background: Background, shop: Shop, till: str = "") -> None:
         super().__init__()
         self.background = background
+        self.kept = Kept()  # of the analytics, for work on the working thread
         self._shop = shop
         self._staff: StaffRow | None = None
         self._till = till

@@ -7,6 +7,7 @@ import pytest
 from models import fits
 from models.attention import MOST, attention
 from models.counter import ratings
+from models.insights.reading.kept import Kept
 from models.people import customers
 from models.people.customers import CustomerDraft
 from tests.conftest import ME, on_both_engines
@@ -31,7 +32,7 @@ def weekly(shop: UUID, name: str, last_ago: int) -> Iterator[UUID]:
 @on_both_engines
 @pytest.mark.usefixtures("shop")
 def test_nobody_is_to_be_seen_before_habits_are_learnt() -> None:
-    assert attention() is None
+    assert attention(Kept()) is None
 
 
 @on_both_engines
@@ -40,9 +41,9 @@ def test_only_the_few_with_most_to_lose_are_named_and_all_are_counted(shop: UUID
         visit = next(iter(list(weekly(shop, f"Guest {number}", number % 3))))
         ratings.rate(ME, visit, 1)
         list(weekly(shop, f"Away {number}", 24))
-    assert attention() is None
+    assert attention(Kept()) is None
     fits.refit(ME)
-    found = attention()
+    found = attention(Kept())
     assert found
     assert len(found.owed.rows) == len(found.slipping.rows) == MOST
     assert found.owed.basis.n == found.slipping.late + found.slipping.slipping == MOST + 2

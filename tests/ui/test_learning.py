@@ -13,6 +13,7 @@ from models.counter import visits
 from models.counter.visits import VisitDraft
 from models.fits import GivenUp
 from models.ids import new_id
+from models.insights.reading.kept import Kept
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm
@@ -109,7 +110,7 @@ def test_nobody_waits_while_the_shop_is_learnt(shop: UUID, monkeypatch: pytest.M
     kept = opening().kept
     assert kept is not None
     background.close(last=lambda: None)
-    assert attention() is not None  # and it stays: nothing has to be learnt to be told
+    assert attention(Kept()) is not None  # and it stays: nothing has to be learnt to be told
 
 
 @pytest.mark.parametrize(("action", "learns"), [(Action.IMPORT, True), (Action.LOG_VISIT, False)])

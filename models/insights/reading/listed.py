@@ -8,6 +8,7 @@ from uuid import UUID
 
 from models.database import execute
 from models.insights.reading.counted import portions
+from models.insights.reading.news import CUSTOMER, News
 from models.kinds import MayContact
 from models.people.called import shown
 from models.people.customer_rows import Key, key_of
@@ -37,6 +38,10 @@ class Person:
 
 class LeftOut:
     """Reads who is left out, once, and only if wanted."""
+
+    def after(self, news: News) -> "LeftOut | None":
+        """Return the same while no customer has changed."""
+        return None if CUSTOMER in news.kinds else self
 
     @cached_property
     def of_lists(self) -> frozenset[Key]:

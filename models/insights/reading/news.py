@@ -7,7 +7,16 @@ from typing import TypeAlias
 
 from models.database import execute
 from models.people.customer_rows import Key, key_of
-from models.schema import RECORDS, Rating, Setting, Visit, VisitCompanion, VisitItem, kind_of
+from models.schema import (
+    RECORDS,
+    Customer,
+    Rating,
+    Setting,
+    Visit,
+    VisitCompanion,
+    VisitItem,
+    kind_of,
+)
 from models.touched import Touched
 
 MOST = 200  # entries: to read everything anew is as fast as to follow many more
@@ -15,6 +24,7 @@ MOST = 200  # entries: to read everything anew is as fast as to follow many more
 _ELSEWHERE = (
     Touched.STAFF | Touched.CUSTOMERS | Touched.KNOWLEDGE | Touched.VOICES | Touched.HANDOFF
 )
+CUSTOMER = kind_of(Customer)
 _VISIT, _RATING = kind_of(Visit), kind_of(Rating)
 _COUNTED = {_VISIT, _RATING}
 _HARMLESS = {kind_of(each) for each in (Setting, VisitItem, VisitCompanion)} | {
@@ -39,9 +49,10 @@ class Moment:
 class News:
     """Whose visits have changed, on which days, and whether any rating stands differently.
 
-    Nothing else has changed that tells how customers come; names, notes and lists may have.
+    `kinds` names the tables that have changed. None of them but visits tells how customers come.
     """
 
+    kinds: frozenset[str]
     visitors: frozenset[Key]
     days: frozenset[str]
     has_ratings: bool
@@ -70,6 +81,7 @@ def since(moment: Moment) -> News | None:
     has_ratings = voided or len(counted) > len(visits)
     facts = [json.loads(state) for _, *states in visits for state in states if state]
     return News(
+        frozenset(kind for kind, *_ in entries),
         frozenset(key_of(each["customer"]) for each in facts if each["customer"]),
         frozenset(each["business_day"] for each in facts),
         has_ratings,

@@ -100,7 +100,7 @@ class Source:
     @property
     def left_out(self) -> LeftOut:
         """Who stands in no list, and who may not be contacted."""
-        return self.parts.once("left out", LeftOut)
+        return self.parts.once("left out", LeftOut, LeftOut.after)
 
     @cached_property
     def counted(self) -> Everybody | Some:

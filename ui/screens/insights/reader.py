@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.changes import Committed
 from models.insights.reading.headlines import headlines
-from models.insights.reading.kept import Kept
 from models.insights.series.basis import Filter
 from models.insights.series.coming import Frequency
 from models.insights.series.happy import SatisfactionOverTime
@@ -40,7 +39,6 @@ class Reader(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._kept = Kept()
         self._question: Question | None = None
         self._left: Sequence[str] = ()
         self._read: dict[str, object] = {}
@@ -74,7 +72,7 @@ class Reader(QObject):
 
     def ask(self, wish: Wish) -> None:
         """Read everything for another wish; what is under way for an older one is given up."""
-        self._question = Question(wish, self._kept)
+        self._question = Question(wish, self._session.kept)
         self._is_stale = True
         if self._is_seen:
             self._start()
@@ -95,7 +93,7 @@ class Reader(QObject):
             return
         self._pause.stop()
         self._session.background.forget(self._ticket)
-        self._question = Question(self._question.wish, self._kept)
+        self._question = Question(self._question.wish, self._session.kept)
         self._is_stale = False
         self._read = {}
         self.began.emit()

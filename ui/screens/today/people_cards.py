@@ -81,7 +81,8 @@ class PeopleCards(QWidget):
         self._clock.start()
         self._looked_on = self._session.shop.time.today()
         self._session.background.forget(self._ticket)
-        self._ticket = self._session.background.work(self, attention, self._show)
+        look = partial(attention, self._session.kept)
+        self._ticket = self._session.background.work(self, look, self._show)
 
     def _due(self) -> Callable[[], list[PromiseRow]]:
         return partial(promises.open_for, self._session.shop.time.today())

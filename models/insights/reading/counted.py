@@ -77,7 +77,7 @@ class Everybody:
     @cached_property
     def nameless(self) -> Mapping[date, int]:
         """Count the visits of each day that nobody's name stands with."""
-        since, until = _around(self._during)
+        since, until = around(self._during)
         rows = self._asked(_NAMELESS, since, until, by=_BY_DAY)
         return {as_day(on): count for on, count in rows}
 
@@ -194,7 +194,7 @@ def _at_noon(branch: str, shop: ShopTime, days: Sequence[date]) -> dict[date, in
     return {as_day(on): count for on, count in _fetched(sql, *values)}
 
 
-def _around(during: Period) -> tuple[int, int]:
+def around(during: Period) -> tuple[int, int]:
     """Return moments between which all visits of a period lie, wherever the branches are."""
     since = datetime.combine(during.first - _DAY, time(0))  # any zone will do
     until = datetime.combine(during.last + 3 * _DAY, time(0))

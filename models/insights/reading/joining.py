@@ -42,6 +42,6 @@ class Joining:
 
     def put(self, known: NDArray[Any], some: NDArray[Any]) -> NDArray[Any]:
         """Return the array of everybody with what is now known of some."""
-        joined = np.insert(known, self.before, some[self.new])
+        joined = np.insert(known, self.before, some[self.new]) if len(self.before) else known.copy()
         joined[self.places] = some
         return joined

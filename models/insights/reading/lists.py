@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.database import execute
-from models.insights.reading.counted import portions, whose
+from models.insights.reading.counted import around, portions, whose
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.people.customer_rows import Key, key_of
@@ -16,7 +16,8 @@ from models.values import as_day
 
 _AT_A_TIME = 10_000
 _DURING = """
-    FROM visit WHERE voided_at IS NULL AND business_day >= ? AND business_day <= ?"""
+    FROM visit
+    WHERE voided_at IS NULL AND at >= ? AND at < ? AND business_day >= ? AND business_day <= ?"""
 _COUNTED = f"SELECT customer_id, COUNT(DISTINCT business_day) {_DURING}"
 _DAYS = f"SELECT DISTINCT customer_id, business_day {_DURING}"
 
@@ -49,7 +50,7 @@ def days_in(period: Period, keys: Sequence[Key]) -> dict[Key, tuple[date, ...]]:
 def _asked(
     sql: str, period: Period, keys: Sequence[Key], ending: str = ""
 ) -> Iterable[tuple[Key, Any]]:
-    during = (period.first.isoformat(), period.last.isoformat())
+    during = (*around(period), period.first.isoformat(), period.last.isoformat())
     for some in portions(keys, _AT_A_TIME):
         rows = execute(sql + whose(len(some)) + ending, *during, *some).fetchall()
         yield from ((key_of(key), value) for key, value in rows)

@@ -12,9 +12,10 @@ from typing import Any
 import numpy as np
 
 from models.database import execute
-from models.insights.reading.counted import HERE, portions, whose
+from models.insights.reading.counted import HERE, around, portions, whose
 from models.insights.reading.listed import listed
 from models.insights.reading.source import Source
+from models.insights.series.basis import Period
 from models.insights.series.coming import RegularMonths
 from models.people.customer_rows import Key, key_of
 from models.rhythm import DAYS_FOR_A_RHYTHM
@@ -28,7 +29,7 @@ _MANY = 60
 _MONTH = "SUBSTR(CAST(business_day AS TEXT), 1, 7)"
 _VISITS = f"""
     SELECT customer_id, {_MONTH}, COUNT(*) FROM visit
-    WHERE voided_at IS NULL AND business_day >= ? AND business_day <= ?"""
+    WHERE voided_at IS NULL AND at >= ? AND at < ? AND business_day >= ? AND business_day <= ?"""
 _BY_MONTH = f" GROUP BY customer_id, {_MONTH}"
 
 
@@ -78,7 +79,8 @@ def _counted(
     keys: Sequence[Key], source: Source, months: Sequence[date]
 ) -> dict[Key, tuple[int, ...]]:
     sql = _VISITS + whose(len(keys))
-    values: list[Any] = [months[0].isoformat(), source.as_of.isoformat(), *keys]
+    year = Period(months[0], source.as_of)
+    values: list[Any] = [*around(year), year.first.isoformat(), year.last.isoformat(), *keys]
     if source.asked.branch:
         sql, values = sql + HERE, [*values, source.asked.branch.hex]
     rows = execute(sql + _BY_MONTH, *values).fetchall() if keys else []

@@ -5,6 +5,7 @@ small square, as elsewhere on a screen.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -42,6 +43,8 @@ def drawable(text: str) -> str:
     line = " ".join(text.split())
     if _house_letters().issuperset(line):
         return line
+    if not all(map(_has, line)):
+        _learn_new_fonts()
     return "".join(letter if _has(letter) else _NO_LETTER for letter in line)
 
 
@@ -89,6 +92,17 @@ def _others() -> tuple[str, ...]:
     """List the fonts of this machine for other scripts; one always comes with matplotlib."""
     installed = {entry.name for entry in font_manager.fontManager.ttflist}
     return (*(name for name in _OTHER_SCRIPTS if name in installed), _COMES_WITH_MATPLOTLIB)
+
+
+@cache
+def _learn_new_fonts() -> None:
+    """Find what was installed since matplotlib last looked, which it never does again by itself."""
+    known = {entry.fname for entry in font_manager.fontManager.ttflist}
+    for file in font_manager.findSystemFonts():
+        if file not in known:
+            with suppress(OSError, RuntimeError):  # no font, or one it cannot draw
+                font_manager.fontManager.addfont(file)
+    _others.cache_clear()
 
 
 @cache

@@ -218,6 +218,7 @@ def _mark(
     value = text.format(
         every=words.every(data.usual_days[n]), ago=words.ago(int(data.days_since[n]))
     )
+    value = f"{value}; {words.count(Noun.VISITS, int(data.weights[n]))}"
     return Mark(
         sheet.box(Rect(x - half, y - half, 2 * half, 2 * half)),
         word(data.states[n], words),

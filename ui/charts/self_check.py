@@ -122,8 +122,12 @@ def _label(sheet: Sheet, axes: Axes, bins: Sequence[Bin], words: Words) -> None:
 def _mark(sheet: Sheet, axes: Axes, one: Bin, words: Words) -> Mark:
     x, y = sheet.place(axes, one.said, one.came)
     half = sheet.em
-    text = words.translate("Charts", "we said {said} would come, {came} did")
-    value = text.format(said=words.percent(one.said), came=words.percent(one.came))
+    text = words.translate("Charts", "we said {said} of {people} would come, {came} did")
+    value = text.format(
+        said=words.percent(one.said),
+        people=words.count(Noun.PEOPLE, one.n),
+        came=words.percent(one.came),
+    )
     low, high = words.percent(one.low), words.percent(one.high)
     label = words.translate("Charts", "said {low} to {high}").format(low=low, high=high)
     box = sheet.box(Rect(x - half, y - half, 2 * half, 2 * half))

@@ -159,8 +159,11 @@ def _short(one: Standing, words: Words) -> str:
 
 
 def _value(one: Standing, words: Words) -> str:
-    text = words.translate("Charts", "{state}: {sentence}; chance to return {chance}")
+    text = words.translate(
+        "Charts", "{state}: {sentence}; chance to return {chance}; {visits} in a year"
+    )
     return text.format(
+        visits=words.count(Noun.VISITS, len(one.visited_on)),
         state=word(one.state, words),
         sentence=_sentence(one, words),
         chance=words.chance(one.chance),

@@ -20,6 +20,7 @@ from ui.charts import (
     hours,
     make_it_right,
     person,
+    rhythm_map,
     self_check,
     slipping,
 )
@@ -194,3 +195,13 @@ def test_a_hollow_rating_is_explained_where_there_is_one() -> None:
     assert "hollow: read by the staff" in Drawn(person.draw, data).marks.note
     own = tuple(replace(dot, by=RatedBy.CUSTOMER) for dot in data.ratings)
     assert "hollow" not in Drawn(person.draw, replace(data, ratings=own)).marks.note
+
+
+def test_a_mark_says_how_much_it_stands_on() -> None:
+    people = Drawn(rhythm_map.draw, samples.rhythm_map()).marks.marks
+    assert all(f"; {mark.n} visit" in mark.value for mark in people if mark.n and mark.n < 1000)
+    six, five = chart_words().percent(0.06), chart_words().percent(0.05)
+    groups = Drawn(self_check.draw, samples.self_check()).marks.marks
+    assert groups[0].value == f"we said {six} of 181 people would come, {five} did"
+    away = Drawn(slipping.draw, samples.slipping()).marks.marks
+    assert away[0].value.endswith(f"{away[0].n} visits in a year")

@@ -94,6 +94,7 @@ class ChartCard(Card):
         if self.table is None:
             self.table = FactTable()
             self.faces.addWidget(self.table)
+            QWidget.setTabOrder(self.chart, self.table)  # it stands in the chart's place
         self.table.show_table(table(self.answer.facts, chart_words()))
 
     def _offer(self, *, is_something: bool) -> None:

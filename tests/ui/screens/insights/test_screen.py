@@ -236,6 +236,9 @@ def test_the_table_holds_the_numbers(
     qtbot.mouseClick(card.table_link, Qt.MouseButton.LeftButton)
     assert card.table
     assert card.faces.currentWidget() is card.table
+    card.list_link.setFocus()
+    qtbot.keyClick(card.list_link, Key.Key_Backtab)
+    assert card.table.hasFocus()
     assert {cell for row in card.table.rows() for cell in row} >= set(regulars)
     qtbot.mouseClick(card.table_link, Qt.MouseButton.LeftButton)
     assert card.faces.currentWidget() is card.chart

@@ -14,7 +14,7 @@ from models.clock import now
 from models.counter import visits
 from models.counter.visits import VisitDraft
 from models.database import disconnect, execute, open_notebook
-from models.fits import GivenUp, waits
+from models.fits import GivenUp
 from models.insights.chance import Fit
 from models.insights.reading.best import best
 from models.insights.reading.source import Source
@@ -25,7 +25,7 @@ from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm, shop_gap, thetas
 from models.shop.branches import close_day
 from models.shop.opening import opening
-from models.shop_rhythm import shop_rhythm
+from models.shop_rhythm import learn, waits
 from tests.conftest import ME, on_both_engines
 
 CDNOW = Path(__file__).parents[3] / "shared/corpus/sales/cdnow_sample_daily.csv"
@@ -50,9 +50,9 @@ def outlook() -> tuple[object, ...]:
 
 @on_both_engines
 def test_what_is_typical_is_learnt_and_kept(weekly: UUID) -> None:
-    assert shop_rhythm() == ShopRhythm()
+    assert opening().rhythm == ShopRhythm()
     assert fits.refit(ME)
-    learnt = shop_rhythm()
+    learnt = opening().rhythm
     assert learnt.gap == pytest.approx(shop_gap([7, 7, 7]))
     assert learnt.theta80 == pytest.approx(thetas(list(waits([7, 7, 7], learnt.gap)))[0])
     assert not stats.is_damaged()
@@ -163,7 +163,7 @@ def test_a_study_can_be_given_up(weekly: UUID) -> None:
 def test_gaps_are_counted_in_open_days(shop: UUID, weekly: UUID) -> None:
     for day in range(2, 8):
         close_day(ME, shop, date(2026, 2, day))
-    assert fits.learn().gap == pytest.approx(shop_gap([1, 7, 7]))
+    assert learn().gap == pytest.approx(shop_gap([1, 7, 7]))
 
 
 def test_who_is_due_follows_what_is_learnt(shop: UUID, weekly: UUID) -> None:
@@ -174,7 +174,7 @@ def test_who_is_due_follows_what_is_learnt(shop: UUID, weekly: UUID) -> None:
         at = datetime.fromisoformat(f"2026-01-{day:02}T10:00Z")
         visits.log(ME, VisitDraft(ben.id, shop, at))
     fits.refit(ME)
-    assert shop_rhythm().gap < 2
+    assert opening().rhythm.gap < 2
     assert outlook() != before
     assert not stats.is_damaged()
 

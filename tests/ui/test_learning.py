@@ -19,7 +19,6 @@ from models.people.customers import CustomerDraft
 from models.rhythm import ShopRhythm
 from models.shop import branches
 from models.shop.opening import opening
-from models.shop_rhythm import shop_rhythm
 from models.touched import Touched
 from tests.conftest import ME, AtOnce
 from ui.background import Background
@@ -54,10 +53,10 @@ def test_it_learns_soon_after_the_start_and_once_a_day(
     learning: Learning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert learning._soon.isActive()
-    assert shop_rhythm() == ShopRhythm()
+    assert opening().rhythm == ShopRhythm()
     learning._soon.stop()
     learning._soon.timeout.emit()
-    assert shop_rhythm().gap < ShopRhythm().gap
+    assert opening().rhythm.gap < ShopRhythm().gap
     learning.look()
     assert not learning._soon.isActive()
     monkeypatch.setenv("THE_USUAL_NOW", (NOW + timedelta(days=1)).isoformat())

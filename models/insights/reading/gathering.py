@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from models import fits
 from models.database import execute
 from models.insights.reading.counted import whose
 from models.insights.reading.crowd import Crowd
@@ -24,6 +23,7 @@ from models.people.customer_rows import Key, key_of
 from models.rhythm import GAPS_KEPT, ShopRhythm
 from models.shop.open_days import DayNumbers, OpenDays
 from models.shop.opening import opening
+from models.shop_rhythm import learn
 from models.values import as_day
 
 _PORTION = 5000
@@ -49,7 +49,7 @@ def crowd_on(as_of: date) -> Crowd:
         _counted(key, visits, days, numbers.gaps(days)) for key, visits, days in _visit_days(as_of)
     ]
     rows, gaps = zip(*counted, strict=True) if counted else ((), ())
-    rhythm = fits.learn([own for own in gaps if own])
+    rhythm = learn([own for own in gaps if own])
     return _Gathering(as_of, shop.days, rhythm).crowd(rows, is_latest=False)
 
 

@@ -12,13 +12,13 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-from models.fits import waits
 from models.insights.chance import Fit
 from models.insights.fitting import fit
 from models.insights.forecast import Forecast, forecast
 from models.insights.past import Ints, Past
 from models.insights.states import States, states
 from models.rhythm import ShopRhythm, shop_gap, thetas, usual_gap
+from models.shop_rhythm import waits
 
 SALES = Path(__file__).parents[4] / "shared/corpus/sales"
 DAILY = SALES / "cdnow_sample_daily.csv"

@@ -5,10 +5,10 @@ import pytest
 from models.changes import Action, Change, command
 from models.rhythm import ShopRhythm
 from models.schema import ModelFit
-from models.shop_rhythm import shop_rhythm
+from models.shop.opening import opening
 from tests.conftest import ME, on_both_engines
 
-pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
+pytestmark = [pytest.mark.usefixtures("shop"), on_both_engines]
 
 
 @command(Action.FIT)
@@ -18,10 +18,10 @@ def fit(change: Change, day: int, gap: float) -> None:
 
 
 def test_the_first_guess_holds_until_something_is_learnt() -> None:
-    assert shop_rhythm() == ShopRhythm()
+    assert opening().rhythm == ShopRhythm()
 
 
 def test_the_latest_fit_counts() -> None:
     fit(ME, 2, 12.5)
     fit(ME, 1, 20.0)
-    assert shop_rhythm() == ShopRhythm(12.5, 2.0, 3.0)
+    assert opening().rhythm == ShopRhythm(12.5, 2.0, 3.0)

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
-from models import histories, hourly, stats
+from models import histories, hourly, stats, sums
+from models.counting import Counting
 from models.database import writing
 from models.finding import find_index
 from models.histories import Watch
@@ -15,6 +16,7 @@ from models.schema import (
     Customer,
     CustomerTag,
     Facts,
+    ImportedSummary,
     ModelFit,
     Note,
     Preference,
@@ -28,7 +30,9 @@ from models.shop.opening import opening
 from models.values import as_day
 
 _ENDS = ("customer", "other")  # whom a record may be about
-_OF_CUSTOMERS = frozenset({Alias, Contact, CustomerTag, Note, Preference, Relation})
+_OF_CUSTOMERS = frozenset(
+    {Alias, Contact, CustomerTag, ImportedSummary, Note, Preference, Relation}
+)
 _OPENING = ("time_zone", "day_starts_after", "open_weekdays")
 
 EVERYBODY = ""  # among customers' ids: all of them have to be counted anew
@@ -82,6 +86,7 @@ _FOLLOWERS: Mapping[type[Record], Follower] = {
     Visit: _follow_visit,
     Rating: _follow_rating,
     ModelFit: _follow_fit,
+    ImportedSummary: stats.follow_sum,
     Customer: find_index.follow_customer,
     Relation: find_index.follow_relation,
     Tag: find_index.follow_tag,
@@ -136,7 +141,7 @@ def remake(learn: Learn | None = None, watch: Watch | None = None) -> None:
     before it is told from that who is due; `watch` hears how much is done, 0 to 1.
     """
     clear()
-    hours, numbers = hourly.Counting(), stats.Counting(opening())
+    hours, numbers = hourly.Counting(), Counting(opening(), sums.sums())
     for customer, visits in histories.all_of_them(watch):
         hours.add(customer, visits)
         if customer is not None:
@@ -144,7 +149,7 @@ def remake(learn: Learn | None = None, watch: Watch | None = None) -> None:
     hours.store()
     if learn:
         learn(numbers.gaps)
-    numbers.store()
+    stats.store(numbers)
     find_index.rebuild()
 
 

@@ -34,13 +34,17 @@ def _fact(habits: Habits, today: date) -> str:
     if habits.last_on is None:
         return translate("Customers", "no visit yet")
     if habits.rhythm and habits.turns.is_waited_for(today):
-        return translate("Customers", "usually {often}, not seen for {days}").format(
+        usually = translate("Customers", "usually {often}, not seen for {days}")
+        about = translate("Customers", "about {often}, not seen for {days}")
+        return (about if habits.is_about else usually).format(
             often=wording.every(habits.rhythm), days=wording.days((today - habits.last_on).days)
         )
     here = translate("Customers", "here {when}").format(
         when=wording.relative_day(habits.last_on, today)
     )
-    return f"{here}{_BETWEEN}{wording.every(habits.rhythm)}" if habits.rhythm else here
+    if not habits.rhythm:
+        return here
+    return f"{here}{_BETWEEN}{wording.habit(habits.rhythm, is_about=habits.is_about)}"
 
 
 def _line(row: CustomerRow) -> tuple[int, str]:

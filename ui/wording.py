@@ -132,6 +132,12 @@ def every(gap_days: float) -> str:
     return _every_days(gap) if gap % _A_WEEK or not gap else _every_weeks(gap // _A_WEEK)
 
 
+def habit(gap_days: float, *, is_about: bool) -> str:
+    """Say how often somebody comes; with an about, where that is known roughly only."""
+    often = every(gap_days)
+    return translate("Wording", "about {often}").format(often=often) if is_about else often
+
+
 def _every_days(gap: int) -> str:
     if gap <= 1:
         return translate("Wording", "every day")

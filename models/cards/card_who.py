@@ -19,9 +19,10 @@ _WHO = f"""
         customer.standing, customer.met_on, customer.met_how, customer.met_channel,
         customer.expectation, customer.expectation_why, customer.preferred_channel,
         customer.may_contact, customer.loyalty_code,
-        customer.created_at, stat.first_on, had.times, had.latest,
+        customer.created_at, stat.since_on, had.times, had.latest,
         COALESCE(stat.ratings, 0), COALESCE(stat.rating_sum, 0), shop.ratings, shop.rating_sum,
-        COALESCE(stat.visits, 0), stat.last_on, stat.last_at, stat.rhythm, stat.usual_minute,
+        COALESCE(stat.visits, 0), stat.seen_on, stat.last_at, stat.rhythm, stat.usual_minute,
+        COALESCE(stat.summed, 0),
         {TURNS}
     FROM customer
     LEFT JOIN customer_stat AS stat ON stat.customer_id = customer.id
@@ -57,8 +58,8 @@ def who(customer: UUID, time: ShopTime) -> Who | None:
 
 def _who(row: Any, time: ShopTime) -> Who:
     details = _details(*row[:_DETAILS])
-    created_at, first_on, usual_times, usual_on, *ratings = row[_DETAILS : _DETAILS + 8]
-    heard_of = (_day_of(created_at, time), as_day(first_on), details.met_on)
+    created_at, since_on, usual_times, usual_on, *ratings = row[_DETAILS : _DETAILS + 8]
+    heard_of = (_day_of(created_at, time), as_day(since_on), details.met_on)
     return Who(
         details, min(filter(None, heard_of)), usual_times, as_day(usual_on),
         tuple(map(int, ratings)),  # type: ignore[arg-type]
@@ -88,8 +89,8 @@ _READERS: Sequence[Callable[[Any], Any] | None] = (
 
 
 def _habit(time: ShopTime, *row: Any) -> Habit:
-    came, last_on, last_at, gap, minute, *turns = row
+    came, seen_on, last_at, gap, minute, summed, *turns = row
     return Habit(
-        came, Turns.of(*turns), as_day(last_on), as_moment(last_at), gap,
-        about=time_of_day(minute, time),
+        came, Turns.of(*turns), as_day(seen_on), as_moment(last_at), gap,
+        about=time_of_day(minute, time), is_about=summed > 0,
     )  # fmt: skip

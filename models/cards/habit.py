@@ -18,7 +18,9 @@ MOSTLY = 0.6  # of the visit days looked at: from there on a weekday is theirs
 class Habit:
     """A customer's own rhythm; `gap_days` is empty before it can be told.
 
-    `turns` are the days on which they are due, late and so on.
+    `visits` are those written down one by one, and `last_at` is that of the last of them. If
+    `is_about`, some were imported in sum, and the gap is known roughly only. `turns` are the days
+    on which they are due, late and so on.
     `weekday` is the one they mostly come on, Monday being 1. `about` is the time of day.
     """
 
@@ -29,6 +31,7 @@ class Habit:
     gap_days: float | None = None
     weekday: int | None = None
     about: time | None = None
+    is_about: bool = False
 
     @property
     def visit_days(self) -> int:

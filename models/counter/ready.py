@@ -25,8 +25,9 @@ _A_DAY = 24 * 60
 # CROSS JOIN keeps the order in a file: else all customers would be gone through.
 _DUE = """
     SELECT due.customer_id, customer.no, customer.name, customer.described_as,
-        due.usual_minute, due.rhythm, due.gaps, due.last_on, preference.kind, preference.label
-    FROM (SELECT customer_id, usual_minute, rhythm, gaps, last_on FROM customer_stat
+        due.usual_minute, due.rhythm, due.gaps, due.seen_on, due.summed,
+        preference.kind, preference.label
+    FROM (SELECT customer_id, usual_minute, rhythm, gaps, seen_on, summed FROM customer_stat
         WHERE due_on BETWEEN ? AND ? AND late_on > ? AND rhythm IS NOT NULL
         AND (usual_minute IS NULL OR usual_minute BETWEEN ? AND ?)
         ORDER BY CASE WHEN usual_minute IS NULL THEN 1 ELSE 0 END, rhythm, customer_id LIMIT ?
@@ -48,7 +49,8 @@ class ReadyRow:
     """Somebody who is likely to come in soon.
 
     `badge_name` is empty for those without a name. `weekday`, 0 for Monday, is set for those who
-    keep to it; `rhythm_days` are calendar days. `around` is None if the hour is not known.
+    keep to it; `rhythm_days` are calendar days, known roughly if `is_about`. `around` is None if
+    the hour is not known.
     """
 
     customer: UUID
@@ -60,6 +62,7 @@ class ReadyRow:
     around: datetime | None
     rhythm_days: float | None
     weekday: int | None
+    is_about: bool = False
 
 
 def have_ready(shop: Shop, now: datetime) -> list[ReadyRow]:
@@ -90,8 +93,8 @@ def _likely(shop: Shop, at: datetime, minutes: tuple[int, int], most: int) -> li
 
 
 def _row(run: list[Any], shop: Shop, now: datetime) -> ReadyRow:
-    customer, no, name, described_as, minute, rhythm, gaps, last_on, *_ = run[0]
-    known = [(PreferenceKind(row[8]), row[9]) for row in run if row[8]]
+    customer, no, name, described_as, minute, rhythm, gaps, seen_on, summed, *_ = run[0]
+    known = [(PreferenceKind(kind), label) for *_, kind, label in run if kind]
     return ReadyRow(
         as_id(customer),
         name or described_as or "",
@@ -101,7 +104,8 @@ def _row(run: list[Any], shop: Shop, now: datetime) -> ReadyRow:
         tuple(label for kind, label in known if kind in _CARE),
         None if minute is None else _moment(shop.time, now, minute),
         rhythm,
-        _weekday(gaps, last_on, shop.open_weekdays.bit_count()),
+        None if summed else _weekday(gaps, seen_on, shop.open_weekdays.bit_count()),
+        summed > 0,
     )
 
 
@@ -111,10 +115,10 @@ def _moment(time: ShopTime, now: datetime, minute: int) -> datetime:
     return (begins + timedelta(minutes=minute)).replace(tzinfo=time.zone)
 
 
-def _weekday(gaps: str, last_on: Any, a_week: int) -> int | None:
+def _weekday(gaps: str, seen_on: Any, a_week: int) -> int | None:
     """Return the weekday somebody keeps to: the last gaps were all of a whole week."""
     last = gaps.split()[-_STEADY_GAPS:]
-    day = as_day(last_on)
+    day = as_day(seen_on)
     weekly = len(last) == _STEADY_GAPS and set(last) == {str(a_week)}
     return day.weekday() if weekly and day and a_week > 1 else None
 

@@ -14,7 +14,7 @@ from models.values import as_day
 
 _CARE = frozenset({PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT})
 _ELSE = """
-    SELECT customer.version, COALESCE(visits, 0), first_on, last_on,
+    SELECT customer.version, COALESCE(visits, 0), since_on, seen_on,
         (SELECT COUNT(*) FROM note WHERE note.customer_id = customer.id),
         (SELECT COUNT(*) FROM relation WHERE relation.customer_id = customer.id
             OR relation.other_id = customer.id)

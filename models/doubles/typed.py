@@ -22,7 +22,7 @@ _LOOKED_AT = 12
 _PHONES = "SELECT customer_id FROM contact WHERE kind = 'phone' AND normal LIKE ? LIMIT ?"
 _EMAILS = "SELECT customer_id FROM contact WHERE kind = 'email' AND normal = ? LIMIT ?"
 _WHO = """
-    SELECT id, no, name, described_as, last_on
+    SELECT id, no, name, described_as, seen_on
     FROM customer LEFT JOIN customer_stat ON customer_stat.customer_id = customer.id
     WHERE id IN ({}) AND binned_at IS NULL AND merged_into_id IS NULL"""
 _ALIASES = "SELECT customer_id, name FROM alias WHERE kind <> 'pet' AND customer_id IN ({})"

@@ -23,7 +23,7 @@ Row = tuple[Any, ...]
 
 _BY_ANYTHING = 2
 _ORDER = "past, tier, warmth DESC, folded, record"
-_FACTS = "no, customer.name, described_as, standing, last_on, visit_days, rhythm"
+_FACTS = "no, customer.name, described_as, standing, seen_on, visit_days, rhythm, summed"
 _RANKED = f"""
     SELECT past, tier, best.warmth, folded, record, {_FACTS} FROM (
         SELECT record, CASE WHEN kind = ? THEN 0 ELSE 1 END AS past,
@@ -130,10 +130,10 @@ def _rank_of(row: Row) -> Row:
 
 
 def _found(row: Row, question: Question, *, guessed: bool = False) -> Found:
-    _, tier, _, _, record, no, name, described_as, standing, last_on, days, rhythm = row
+    _, tier, _, _, record, no, name, described_as, standing, seen_on, days, rhythm, summed = row
     return Found(
         hexed(record), tier == _BY_ANYTHING, no, shown(name, described_as), not name,
-        Standing(standing), _day(last_on), days or 0, rhythm, question, guessed,
+        Standing(standing), _day(seen_on), days or 0, rhythm, bool(summed), question, guessed,
     )  # fmt: skip
 
 

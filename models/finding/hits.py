@@ -32,7 +32,7 @@ class Hit:
     `name` is the description where `described`. `matched` is the text that matched, unless the
     name says it all; its `kind` is that of the alias, contact, preference or tie it stands in.
     Marks are pairs of start and length, in characters. `guessed`: something was mistyped.
-    `rhythm` is in days, from the fourth visit day on.
+    `rhythm` is in days, from the fourth visit day on, and known roughly only if `is_about`.
     """
 
     customer: UUID
@@ -43,6 +43,7 @@ class Hit:
     last_on: date | None
     visit_days: int
     rhythm: float | None
+    is_about: bool = False
     usual: tuple[str, ...] = ()
     why: Why = Why.NAME
     kind: str = ""
@@ -64,6 +65,7 @@ class Found(NamedTuple):
     last_on: date | None
     visit_days: int
     rhythm: float | None
+    is_about: bool
     question: Question
     guessed: bool
 
@@ -91,7 +93,7 @@ def _hit(row: Found, pieces: Sequence[Piece]) -> Hit:
     usual = tuple(piece.label for piece in pieces if piece.kind == PreferenceKind.USUAL)
     return Hit(
         UUID(row.customer), row.no, row.name, row.described, row.standing, row.last_on,
-        row.visit_days, row.rhythm, usual, *_reason(row, pieces, usual),
+        row.visit_days, row.rhythm, row.is_about, usual, *_reason(row, pieces, usual),
         name_marks=marks(row.name, row.question.beginnings), guessed=row.guessed,
     )  # fmt: skip
 

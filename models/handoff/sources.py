@@ -174,7 +174,7 @@ def _expected(
         why_fact=Fact(
             day=window.for_day,
             around=person.around,
-            rhythm_days=person.rhythm_days,
+            rhythm_days=None if person.is_about else person.rhythm_days,
             out=tuple(good.name for good in out),
             substitutes=tuple(good.substitute for good in out),
             assumed=guessed,

@@ -17,7 +17,7 @@ Key: TypeAlias = str  # a customer's id in hex digits
 
 _MANY = 500
 _ROWS = f"""
-    SELECT id, no, name, described_as, standing, first_on, last_on, rhythm,
+    SELECT id, no, name, described_as, standing, since_on, seen_on, rhythm, COALESCE(summed, 0),
         COALESCE(ratings, 0), 1.0 * rating_sum / NULLIF(ratings, 0), {TURNS}
     FROM customer LEFT JOIN customer_stat ON customer_id = id WHERE id IN ({{}})"""
 _KNOWN = """
@@ -34,8 +34,9 @@ _CONTACTS = "SELECT customer_id, kind, value FROM contact WHERE customer_id IN (
 class Habits:
     """How somebody comes, and how happy they are.
 
-    `rhythm` is their own gap in days, from the fourth visit day on; `turns` tell where they
-    stand in it. `rating` is the mean of `ratings` answers, 1 to 5.
+    `rhythm` is their own gap in days, from the fourth visit day on, roughly if `is_about`: it
+    was imported in sum. `turns` tell where they stand in it. `rating` is the mean of `ratings`
+    answers, 1 to 5.
     """
 
     first_on: date | None
@@ -44,6 +45,7 @@ class Habits:
     ratings: int
     rating: float | None
     turns: Turns
+    is_about: bool = False
 
     @property
     def visit_days(self) -> int:
@@ -114,9 +116,10 @@ def _row(
     )
 
 
-def _habits(first_on: Any, last_on: Any, rhythm: float | None, *rest: Any) -> Habits:
+def _habits(first_on: Any, last_on: Any, rhythm: float | None, summed: int, *rest: Any) -> Habits:
     ratings, rating, *turns = rest
-    return Habits(as_day(first_on), as_day(last_on), rhythm, ratings, rating, Turns.of(*turns))
+    days = (as_day(first_on), as_day(last_on))
+    return Habits(*days, rhythm, ratings, rating, Turns.of(*turns), is_about=summed > 0)
 
 
 def _of(sql: str, some: Sequence[Key]) -> Iterable[Any]:

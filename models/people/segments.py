@@ -54,7 +54,7 @@ class Segment(Enum):
 
 _BY_ITSELF: Mapping[Segment, Condition] = {
     Segment.NO_VISIT: Condition(
-        "id NOT IN (SELECT customer_id FROM customer_stat WHERE visits > 0)"
+        "id NOT IN (SELECT customer_id FROM customer_stat WHERE visit_days > 0)"
     ),
     Segment.NAMELESS: Condition("name IS NULL"),
     Segment.TAKE_CARE: Condition(_WITH_CARE, (PreferenceKind.TAKE_CARE, PreferenceKind.LIMIT)),
@@ -92,7 +92,7 @@ def counts(today: date) -> Counts:
     conditions = _by_rhythm(today)
     sums = ", ".join(f"SUM(CASE WHEN {it.sql} THEN 1 ELSE 0 END)" for it in conditions.values())
     values = [value for condition in conditions.values() for value in condition.values]
-    sql = f"SELECT {sums}, SUM(CASE WHEN visits > 0 THEN 1 ELSE 0 END) {_OF_ACTIVE}"
+    sql = f"SELECT {sums}, SUM(CASE WHEN visit_days > 0 THEN 1 ELSE 0 END) {_OF_ACTIVE}"
     *by_rhythm, visited = execute(sql, *values).fetchone()
     found = dict(zip(conditions, (int(number or 0) for number in by_rhythm), strict=True))
     found |= {Segment.NO_VISIT: active - (visited or 0), Segment.NAMELESS: nameless}
@@ -120,7 +120,7 @@ def _by_rhythm(today: date) -> dict[Segment, Condition]:
     since = (today - timedelta(days=NEW_DAYS)).isoformat()
     known = Condition("rhythm IS NOT NULL")
     return {
-        Segment.NEW: Condition("first_on > ?", (since,)),
+        Segment.NEW: Condition("since_on > ?", (since,)),
         Segment.REGULAR: known & Condition("late_on > ?", (today.isoformat(),)),
         **{
             segment: reduce(or_, (in_state(state, today) for state in states))

@@ -17,7 +17,11 @@ from models.schema.shop import Branch
 
 
 class CustomerStat(Table):
-    """Derived from a customer's visits and ratings."""
+    """Derived from a customer's visits and ratings, and from what was imported in sum.
+
+    `visits` to `last_at`, but for the visit days, tell only of what was written down visit by
+    visit; all else counts sums too.
+    """
 
     customer = ForeignKeyField(Customer, primary_key=True, on_delete="RESTRICT")
     visits = IntegerField()
@@ -37,6 +41,9 @@ class CustomerStat(Table):
     span = IntegerField(default=0)  # the sum of all gaps
     slipping_on = DateField(null=True)
     gone_on = DateField(null=True)
+    since_on = DateField(null=True)  # the first day and the last that are known
+    seen_on = DateField(null=True)
+    summed = IntegerField(default=0)  # visit days that are known only in sum
 
     class Meta:
         indexes = (

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import fits, hourly, journal, stats
-from models.changes import Action, Committed, listen
+from models.changes import Action, Change, Committed, command, listen
 from models.counter import ratings, visits
 from models.counter.visits import VisitDraft
 from models.database import disconnect, execute, open_notebook
@@ -22,6 +22,7 @@ from models.errors import Refused
 from models.ids import new_id
 from models.people import customers
 from models.people.customers import CustomerDraft
+from models.schema import ImportedSummary
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
 
@@ -92,8 +93,27 @@ class World:
     def fit(self) -> None:
         fits.refit(ME)
 
+    def sum_up(self, person: int, first: int, length: int, visits: int) -> None:
+        """Bring in that somebody came so often, from one day to another; or no such thing."""
+        begun = START.date() + timedelta(days=first)
+        until = begun + timedelta(days=length)
+        known_in_sum(ME, self.people[max(1, person)], visits, begun, until)
+
     def _stored(self, which: int) -> Any:
         return visits.visit(self.logged[which % len(self.logged)].id) if self.logged else None
+
+
+@command(Action.IMPORT)
+def known_in_sum(
+    change: Change, customer: UUID | None, count: int, first: date | None, last: date
+) -> None:
+    stored = ImportedSummary.get_or_none(ImportedSummary.customer == customer)
+    summary = stored or ImportedSummary(customer=customer)
+    summary.visits, summary.first_on, summary.last_on = count, first, last
+    if count:
+        change.save(summary)
+    elif stored:
+        change.remove(stored)
 
 
 _which = st.integers(0, 9)
@@ -110,6 +130,7 @@ _steps = st.one_of(
     st.tuples(st.just("close"), st.integers(0, 30)),
     st.tuples(st.just("open_on"), st.sampled_from([0b0011111, 0b0111111, 0b1111111, 0b0100000])),
     st.tuples(st.just("fit")),
+    st.tuples(st.just("sum_up"), _person, st.integers(-60, 30), st.integers(0, 30), _which),
 )
 
 
@@ -144,6 +165,25 @@ def test_any_order_of_changes_leaves_what_a_rebuild_finds(
         getattr(world, name)(*values)
         assert not stats.is_damaged()
         assert not hourly.is_damaged()
+
+
+@on_both_engines
+@FEW
+@given(
+    st.tuples(st.integers(-20, 10), st.integers(0, 15), st.integers(0, 6)),
+    st.lists(st.integers(0, 30), min_size=1, max_size=6),
+)
+def test_visits_add_to_a_sum_what_a_rebuild_finds(
+    new_world: Callable[[], World], known: tuple[int, int, int], days: list[int]
+) -> None:
+    world = new_world()
+    world.sum_up(1, *known)
+    for day in days:
+        world.log(1, day * 24 * 60, None, known=True)
+        assert not stats.is_damaged()
+    world.sum_up(1, *known[:2], 0)
+    assert not stats.is_damaged()
+    assert stat(world, 1, "summed") == (0,)
 
 
 @pytest.fixture
@@ -213,3 +253,37 @@ def test_a_rating_of_a_visit_that_never_was_does_not_count(world: World) -> None
     world.log(1, 60, 2, known=True)
     world.void(1)
     assert stat(world, 1, "ratings, rating_sum") == (1, 5)
+
+
+def test_a_sum_counts_like_the_days_it_stands_for(world: World) -> None:
+    known_in_sum(ME, world.people[1], 5, date(2026, 1, 5), date(2026, 2, 2))
+    assert stat(world, 1, "visits, visit_days, gaps, span, summed") == (0, 5, "7 7 7 7", 28, 5)
+    log_days(world, 0, 7)
+    assert stat(world, 1, "visits, visit_days, gaps, span, summed") == (
+        2, 7, "7 7 7 7 28 7", 63, 5,
+    )  # fmt: skip
+    found = stat(world, 1, "first_on, last_on, since_on, seen_on")
+    assert [str(day) for day in found] == ["2026-03-02", "2026-03-09", "2026-01-05", "2026-03-09"]
+
+
+def test_who_knows_of_more_visits_is_believed(world: World) -> None:
+    log_days(world, 0, 1, 2)
+    known_in_sum(ME, world.people[1], 3, START.date(), START.date() + timedelta(days=5))
+    assert stat(world, 1, "visit_days, summed") == (3, 0)
+    known_in_sum(ME, world.people[1], 4, START.date(), START.date() + timedelta(days=5))
+    assert stat(world, 1, "visit_days, summed") == (4, 1)
+    log_days(world, 4)
+    assert stat(world, 1, "visit_days, summed") == (4, 0)
+
+
+def test_days_before_a_sum_and_after_it_are_others(world: World) -> None:
+    log_days(world, 0, 20)
+    known_in_sum(ME, world.people[1], 3, date(2026, 3, 8), date(2026, 3, 16))
+    assert stat(world, 1, "visit_days, gaps, span") == (5, "6 4 4 6", 20)
+
+
+def test_several_visits_of_which_nobody_knows_the_first_say_nothing(world: World) -> None:
+    known_in_sum(ME, world.people[1], 3, None, date(2026, 3, 16))
+    assert stat(world, 1, "visit_days") is None
+    known_in_sum(ME, world.people[1], 1, None, date(2026, 3, 16))
+    assert stat(world, 1, "visit_days, span") == (1, 0)

@@ -94,7 +94,7 @@ def _fact(hit: Hit, today: date) -> str:
     facts = [_standing(hit.standing)]
     facts.append(_here(hit.last_on, today))
     if hit.rhythm and hit.standing is Standing.ACTIVE:
-        facts.append(wording.every(hit.rhythm))
+        facts.append(wording.habit(hit.rhythm, is_about=hit.is_about))
     return _BETWEEN.join(filter(None, facts))
 
 

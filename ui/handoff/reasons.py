@@ -59,6 +59,8 @@ def _low_rating(fact: Fact) -> str:
 
 def _expected(fact: Fact, time: ShopTime) -> str:
     often = wording.every(fact.rhythm_days) if fact.rhythm_days else ""
+    if fact.around is None and not often:
+        return translate("Handoff", "expected")
     if fact.around is None:
         return translate("Handoff", "expected; comes {often}").format(often=often)
     at = wording.clock(time.local(fact.around))

@@ -26,8 +26,8 @@ _OF_CUSTOMERS = {
         SELECT customer_id, label FROM preference
         WHERE kind = 'take care' AND ended_at IS NULL AND customer_id IN ({})
         ORDER BY recorded_at""",
-    "first_visit": "SELECT customer_id, first_on FROM customer_stat WHERE customer_id IN ({})",
-    "last_visit": "SELECT customer_id, last_on FROM customer_stat WHERE customer_id IN ({})",
+    "first_visit": "SELECT customer_id, since_on FROM customer_stat WHERE customer_id IN ({})",
+    "last_visit": "SELECT customer_id, seen_on FROM customer_stat WHERE customer_id IN ({})",
     "visit_days": "SELECT customer_id, visit_days FROM customer_stat WHERE customer_id IN ({})",
 }  # fmt: skip
 _OF_VISITS = {

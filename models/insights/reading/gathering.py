@@ -9,27 +9,29 @@ from datetime import date
 from itertools import groupby
 from math import fsum, log
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from models import sums
+from models.counting import written
 from models.database import execute
 from models.insights.reading.counted import whose
 from models.insights.reading.crowd import Crowd
 from models.insights.reading.days import Ordinals
-from models.insights.reading.sums import Row, sums
 from models.insights.reading.usual import usual_gaps
 from models.people.customer_rows import Key, key_of
-from models.rhythm import GAPS_KEPT, ShopRhythm
+from models.rhythm import ShopRhythm
 from models.shop.open_days import DayNumbers, OpenDays
 from models.shop.opening import opening
 from models.shop_rhythm import learn
+from models.sums import Life
 from models.values import as_day
 
 _PORTION = 5000
 _LATEST = "SELECT MAX(business_day) FROM hourly"
 _KEPT = """
-    SELECT customer_id, visit_days, first_on, last_on, span, gaps, log_gap_sum, visits
+    SELECT customer_id, visit_days, since_on, seen_on, span, gaps, log_gap_sum, visits, summed
     FROM customer_stat WHERE visit_days > 0"""
 _DAYS = """
     SELECT customer_id, business_day FROM visit
@@ -37,20 +39,28 @@ _DAYS = """
     ORDER BY customer_id, at"""
 
 
+class _Row(NamedTuple):
+    """What is kept of a customer, or would have been as of an earlier day."""
+
+    key: Any
+    visit_days: int
+    since_on: date | str
+    seen_on: date | str
+    span: int
+    gaps: str
+    log_gap_sum: float
+    visits: int
+    summed: int
+
+
 def crowd_on(as_of: date) -> Crowd:
     """Read everybody as of a day, its own visits included."""
-    latest: date | None = as_day(execute(_LATEST).fetchone()[0])
-    shop = opening()
+    latest, shop = _latest(), opening()
     if latest is None or latest <= as_of:
         kept = sorted(execute(_KEPT).fetchall(), key=itemgetter(0))  # sooner than by the index
-        return _Gathering(as_of, shop.days, shop.rhythm).crowd(kept, is_latest=True)
-    numbers = DayNumbers(shop.days)
-    counted = [
-        _counted(key, visits, days, numbers.gaps(days)) for key, visits, days in _visit_days(as_of)
-    ]
-    rows, gaps = zip(*counted, strict=True) if counted else ((), ())
-    rhythm = learn([own for own in gaps if own])
-    return _Gathering(as_of, shop.days, rhythm).crowd(rows, is_latest=False)
+        return _crowd(as_of, shop.days, shop.rhythm, kept, is_latest=True)
+    rows, gaps = _counted_until(as_of, DayNumbers(shop.days))
+    return _crowd(as_of, shop.days, learn(gaps), rows, is_latest=False)
 
 
 def some_of(crowd: Crowd, keys: Collection[Key]) -> Crowd | None:
@@ -58,15 +68,40 @@ def some_of(crowd: Crowd, keys: Collection[Key]) -> Crowd | None:
 
     None where the crowd is none of the present any more, or one of them is no more part of it.
     """
-    latest: date | None = as_day(execute(_LATEST).fetchone()[0])
+    latest = _latest()
     if not crowd.is_latest or (latest and latest > crowd.as_of):
         return None
     found = execute(_KEPT + whose(len(keys)), *keys).fetchall() if keys else []
     rows = sorted(found, key=itemgetter(0))
-    gathering = _Gathering(crowd.as_of, crowd.calendar, crowd.shop)
-    if len(rows) < len(keys) or gathering.has_sums:
+    if len(rows) < len(keys):
         return None
-    return gathering.crowd(rows, is_latest=True)
+    return _crowd(crowd.as_of, crowd.calendar, crowd.shop, rows, is_latest=True)
+
+
+def _latest() -> date | None:
+    """Return the last day that anything is known of."""
+    ends = (as_day(execute(_LATEST).fetchone()[0]), sums.latest())
+    return max(filter(None, ends), default=None)
+
+
+def _counted_until(as_of: date, numbers: DayNumbers) -> tuple[list[_Row], list[list[int]]]:
+    """Return what would have been kept, and all gaps that are known one by one."""
+    in_sum = sums.sums(as_of)
+    rows, logged = [], []
+    for key, visits, days in _visit_days(as_of):
+        gaps = numbers.gaps(days)
+        known = in_sum.pop(key, None)
+        if life := known.with_days(days, numbers) if known else None:
+            rows.append(_of_life(key, life, visits))
+        else:
+            logs = fsum(map(log, gaps))
+            ends = (days[0], days[-1])
+            rows.append(_Row(key, len(days), *ends, sum(gaps), written(gaps), logs, visits, 0))
+        if gaps:
+            logged.append(gaps)
+    lives = ((key, known.with_days((), numbers)) for key, known in in_sum.items())
+    rows += [_of_life(key, life, 0) for key, life in lives if life]
+    return sorted(rows, key=itemgetter(0)), logged
 
 
 def _visit_days(as_of: date) -> Iterator[tuple[Any, int, list[Any]]]:
@@ -77,50 +112,26 @@ def _visit_days(as_of: date) -> Iterator[tuple[Any, int, list[Any]]]:
         yield customer, len(days), sorted(set(days))
 
 
-def _counted(key: Any, visits: int, days: list[Any], gaps: list[int]) -> tuple[Row, list[int]]:
-    written = " ".join(map(str, gaps[-GAPS_KEPT:]))
-    logs = fsum(map(log, gaps))
-    return Row(key, len(days), days[0], days[-1], sum(gaps), written, logs, visits), gaps
+def _of_life(key: Any, life: Life, visits: int) -> _Row:
+    days, since_on, seen_on, span, gaps, summed = life
+    return _Row(key, days, since_on, seen_on, span, written(gaps), 0.0, visits, summed)
 
 
-class _Gathering:
-    """Makes arrays of rows."""
-
-    def __init__(self, as_of: date, days: OpenDays, rhythm: ShopRhythm) -> None:
-        self._as_of, self._days, self._rhythm = as_of, days, rhythm
-        self._sums = dict(sums(as_of))
-        self._numbers = DayNumbers(days)
-
-    @property
-    def has_sums(self) -> bool:
-        """Tell whether of some customers only sums are known."""
-        return bool(self._sums)
-
-    def crowd(self, rows: Sequence[Row], *, is_latest: bool) -> Crowd:
-        """Gather everybody: those with visits, and those known only in sum."""
-        rows, logged = self._with_sums(rows) if self._sums else (rows, [True] * len(rows))
-        columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(Row._fields)
-        of, ordinals = dict(zip(Row._fields, columns, strict=True)), Ordinals()
-        return Crowd(
-            self._as_of, self._days, self._rhythm, [key_of(key) for key in of["key"]],
-            np.array(of["visits"], np.int64),
-            np.array(of["visit_days"], np.int64),
-            np.array(of["span"], np.int64),
-            np.array([self._numbers[day] for day in of["last_on"]], np.int64),
-            np.array([ordinals[day] for day in of["first_on"]], np.int64),
-            np.array([ordinals[day] for day in of["last_on"]], np.int64),
-            usual_gaps(of["gaps"], self._rhythm.gap),
-            np.array(of["log_gap_sum"], np.float64), np.array(logged, np.bool_), is_latest,
-        )  # fmt: skip
-
-    def _with_sums(self, rows: Sequence[Row]) -> tuple[list[Row], list[bool]]:
-        together: list[tuple[Key, Row, bool]] = []
-        for row in rows:
-            key = key_of(row[0])
-            known = self._sums.pop(key, None)
-            joined = known.before(Row._make(row), self._days) if known else None
-            together.append((key, joined or row, joined is None))
-        for key, known in self._sums.items():
-            together.append((key, known.alone(key, self._days), False))
-        together.sort(key=itemgetter(0))
-        return [row for _, row, _ in together], [is_logged for *_, is_logged in together]
+def _crowd(
+    as_of: date, days: OpenDays, rhythm: ShopRhythm, rows: Sequence[_Row], *, is_latest: bool
+) -> Crowd:
+    """Make arrays of rows."""
+    columns: Sequence[Sequence[Any]] = list(zip(*rows, strict=True)) or [()] * len(_Row._fields)
+    of, ordinals = dict(zip(_Row._fields, columns, strict=True)), Ordinals()
+    numbers, summed = DayNumbers(days), np.array(of["summed"], np.int64)
+    return Crowd(
+        as_of, days, rhythm, [key_of(key) for key in of["key"]],
+        np.array(of["visits"], np.int64) + summed,
+        np.array(of["visit_days"], np.int64),
+        np.array(of["span"], np.int64),
+        np.array([numbers[day] for day in of["seen_on"]], np.int64),
+        np.array([ordinals[day] for day in of["since_on"]], np.int64),
+        np.array([ordinals[day] for day in of["seen_on"]], np.int64),
+        usual_gaps(of["gaps"], rhythm.gap),
+        np.array(of["log_gap_sum"], np.float64), summed == 0, is_latest,
+    )  # fmt: skip

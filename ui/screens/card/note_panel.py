@@ -151,7 +151,7 @@ class NotePanel(Section):
         who = card.details
         parts = [who.name or who.described_as or ""]
         if card.habit.gap_days:
-            parts += [often(card.habit.gap_days), when(card.habit)]
+            parts += [often(card.habit), when(card.habit)]
         line = " · ".join(filter(None, parts))
         return line if len(line) <= _LONGEST_WHO else line[: _LONGEST_WHO - 1] + "…"
 

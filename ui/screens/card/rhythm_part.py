@@ -32,7 +32,7 @@ class RhythmPart(QWidget):
         """Show how a customer comes."""
         habit = card.habit
         known = habit.gap_days is not None
-        self.often.setText(often(habit.gap_days) if habit.gap_days else "")
+        self.often.setText(often(habit) if habit.gap_days else "")
         self.often.setVisible(known)
         self.when.setText(when(habit) if known else "")
         self.when.setVisible(bool(self.when.text()))
@@ -40,9 +40,13 @@ class RhythmPart(QWidget):
         self.last.setText(" · ".join(filter(None, lines)))
 
 
-def often(gap: float) -> str:
-    """Say how often somebody comes: every 7 days."""
-    days = round(gap)
+def often(habit: Habit) -> str:
+    """Say how often somebody comes: every 7 days, or about so often."""
+    days = round(habit.gap_days or 0)
+    if habit.is_about and days <= 1:
+        return wording.translate("Card", "About every day")
+    if habit.is_about:
+        return wording.translate("Card", "About every %Ln days", "", days)
     if days <= 1:
         return wording.translate("Card", "Every day")
     return wording.translate("Card", "Every %Ln days", "", days)

@@ -72,7 +72,7 @@ def around(row: ReadyRow, shop: ShopTime) -> str:
     """Say when somebody is likely: around 15:30, every day."""
     often = _weekdays(row.weekday) if row.weekday is not None else ""
     if not often and row.rhythm_days is not None:
-        often = wording.every(row.rhythm_days)
+        often = wording.habit(row.rhythm_days, is_about=row.is_about)
     if row.around is None:
         return often
     time = wording.clock(shop.local(row.around))

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models import fits, hourly, journal, stats
-from models.changes import Action, Change, Committed, command, listen
+from models.changes import Action, Committed, listen
 from models.counter import ratings, visits
 from models.counter.visits import VisitDraft
 from models.database import disconnect, execute, open_notebook
@@ -22,9 +22,9 @@ from models.errors import Refused
 from models.ids import new_id
 from models.people import customers
 from models.people.customers import CustomerDraft
-from models.schema import ImportedSummary
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
+from tests.models.shop_life import known_in_sum
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = datetime(2026, 3, 2, 9, tzinfo=BERLIN)
@@ -101,19 +101,6 @@ class World:
 
     def _stored(self, which: int) -> Any:
         return visits.visit(self.logged[which % len(self.logged)].id) if self.logged else None
-
-
-@command(Action.IMPORT)
-def known_in_sum(
-    change: Change, customer: UUID | None, count: int, first: date | None, last: date
-) -> None:
-    stored = ImportedSummary.get_or_none(ImportedSummary.customer == customer)
-    summary = stored or ImportedSummary(customer=customer)
-    summary.visits, summary.first_on, summary.last_on = count, first, last
-    if count:
-        change.save(summary)
-    elif stored:
-        change.remove(stored)
 
 
 _which = st.integers(0, 9)

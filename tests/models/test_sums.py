@@ -6,31 +6,26 @@ import pytest
 
 from models import fits
 from models.cards.card_who import who
-from models.changes import Action, Change, command
 from models.insights.reading.best import best
 from models.insights.reading.gathering import crowd_on
 from models.insights.reading.standing import rhythm_map, states
 from models.kinds import State
 from models.people import customer_rows, segments
 from models.people.segments import Segment
-from models.schema import ImportedSummary
 from tests.conftest import ME, on_both_engines
 from tests.models.insights.reading.life import SATURDAY, asked, every, guest
-from tests.models.shop_life import BERLIN, came, new_customer
+from tests.models.shop_life import BERLIN, came, known_in_sum, new_customer
 
 pytestmark = on_both_engines
 
 
-@command(Action.IMPORT)
-def known_in_sum(change: Change, customer: UUID, visits: int, first: str, last: str) -> None:
-    summary = ImportedSummary(customer=customer, visits=visits)
-    summary.first_on, summary.last_on = date.fromisoformat(first), date.fromisoformat(last)
-    change.save(summary)
+def known(customer: UUID, visits: int, first: str, last: str) -> None:
+    known_in_sum(ME, customer, visits, date.fromisoformat(first), date.fromisoformat(last))
 
 
 def test_a_sum_counts_like_the_visits_it_stands_for(shop: UUID) -> None:
     guest(shop, "Weekly", every(7, 11))
-    known_in_sum(ME, new_customer("Imported"), 11, "2026-09-12", "2026-11-21")
+    known(new_customer("Imported"), 11, "2026-09-12", "2026-11-21")
     crowd = crowd_on(SATURDAY)
     past = crowd.past
     assert past.again.tolist() == [10, 10]
@@ -49,7 +44,7 @@ def test_a_sum_counts_like_the_visits_it_stands_for(shop: UUID) -> None:
 
 def test_visits_after_a_sum_are_added_to_it(shop: UUID) -> None:
     customer = guest(shop, "Both", every(7, 3))
-    known_in_sum(ME, customer, 5, "2026-09-01", "2026-10-31")
+    known(customer, 5, "2026-09-01", "2026-10-31")
     (row,) = best(asked(), 90).rows
     crowd = crowd_on(SATURDAY)
     assert crowd.visit_days.tolist() == [8]
@@ -59,13 +54,13 @@ def test_visits_after_a_sum_are_added_to_it(shop: UUID) -> None:
 
 def test_a_sum_that_knows_less_than_the_visits_is_not_needed(shop: UUID) -> None:
     customer = guest(shop, "Both", every(7, 11))
-    known_in_sum(ME, customer, 3, "2026-09-12", "2026-11-21")
+    known(customer, 3, "2026-09-12", "2026-11-21")
     crowd = crowd_on(SATURDAY)
     assert (crowd.visit_days.tolist(), crowd.logged.tolist()) == ([11], [True])
 
 
 def test_a_sum_of_later_days_is_not_known_yet(shop: UUID) -> None:
-    known_in_sum(ME, new_customer("Imported"), 11, "2026-09-12", "2026-11-21")
+    known(new_customer("Imported"), 11, "2026-09-12", "2026-11-21")
     guest(shop, "Weekly", every(7, 11))
     assert len(crowd_on(date(2026, 11, 20))) == 1
 
@@ -73,7 +68,7 @@ def test_a_sum_of_later_days_is_not_known_yet(shop: UUID) -> None:
 def test_list_card_and_analytics_tell_the_same(shop: UUID) -> None:
     """Whatever is known one by one, and whatever in sum."""
     long_ago, week = "2025-06-01", "2026-11-14"
-    known = {
+    lives = {
         "Regular": (20, "2026-07-04", week),
         "Away": (20, "2026-02-01", "2026-06-20"),
         "Late": (30, "2026-03-01", "2026-10-01"),
@@ -83,16 +78,16 @@ def test_list_card_and_analytics_tell_the_same(shop: UUID) -> None:
         "Came since": (10, long_ago, "2026-09-01"),
         "Unknown": (0, week, week),
     }
-    people = {name: new_customer(name) for name in known}
-    for name, (visits, first, last) in known.items():
+    people = {name: new_customer(name) for name in lives}
+    for name, (visits, first, last) in lives.items():
         if visits:
-            known_in_sum(ME, people[name], visits, first, last)
+            known(people[name], visits, first, last)
     for day in every(9, 6):
         came(people["Came since"], shop, f"{day} 09:00")
     guest(shop, "Weekly", every(7, 30))
     assert fits.refit(ME)
     told = {row.name: row for row in states(asked()).rows}
-    assert set(told) == {*known, "Weekly"} - {"Unknown"}
+    assert set(told) == {*lives, "Weekly"} - {"Unknown"}
     for name, customer in people.items():
         (listed,) = customer_rows.of([customer.hex])
         card = who(customer, BERLIN)
@@ -111,7 +106,7 @@ def test_list_card_and_analytics_tell_the_same(shop: UUID) -> None:
 
 
 def test_a_sum_is_no_log_to_learn_from(shop: UUID) -> None:
-    known_in_sum(ME, new_customer("Imported"), 40, "2025-01-01", "2026-06-01")
+    known(new_customer("Imported"), 40, "2025-01-01", "2026-06-01")
     guest(shop, "Weekly", every(7, 3))
     source = asked()
     assert source.log_days == 15

@@ -45,6 +45,14 @@ def test_who_is_late_tells_how_long_they_wait() -> None:
     assert row.fact == "usually every 5 days, not seen for 19 days"
 
 
+def test_what_was_imported_in_sum_is_told_with_an_about() -> None:
+    steady = replace(habits(12, 1, 7.0), is_about=True)
+    assert list_row(replace(ADA, habits=steady), TODAY).fact == "here yesterday · about every week"
+    late = replace(habits(12, 19, 5.0, late_in=0), is_about=True)
+    row = list_row(replace(ADA, habits=late), TODAY)
+    assert row.fact == "about every 5 days, not seen for 19 days"
+
+
 def test_care_comes_before_the_usual_and_is_marked() -> None:
     known = replace(ADA, usual=("Fresca", "licorice"), take_care=("sesame",))
     row = list_row(known, TODAY)

@@ -42,6 +42,10 @@ def test_a_customer_says_when_they_were_here_and_what_matched() -> None:
     assert shown.side == ""
 
 
+def test_what_was_imported_in_sum_is_told_with_an_about() -> None:
+    assert found(replace(HIT, is_about=True)).fact == "here yesterday · about every day"
+
+
 def test_the_marked_row_says_what_its_keys_do() -> None:
     assert found(HIT, current=True).side == "↵ open   ↵↵ log the usual"
     assert found(replace(HIT, usual=()), current=True).side == "↵ open   ↵↵ log a visit"

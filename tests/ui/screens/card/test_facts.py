@@ -12,7 +12,8 @@ from models.preferences import PreferenceDraft
 from models.shop import staff
 from models.shop.staff import StaffDraft
 from tests.conftest import ME
-from tests.ui.screens.card.conftest import Open, came, click, knows, press
+from tests.models.shop_life import known_in_sum
+from tests.ui.screens.card.conftest import NOW, Open, came, click, knows, press
 from tests.ui.screens.card.test_header import choose
 from ui.screens.card.card_screen import CardScreen
 from ui.screens.card.fact_chips import FactChips
@@ -156,6 +157,17 @@ def test_before_the_fourth_visit_day_there_is_the_rule_and_the_count(
     assert rhythm.last.text() == (
         "last here 7 days ago · a rhythm shows from 4 visit days on: 3 so far"
     )
+
+
+def test_what_was_imported_in_sum_is_told_with_an_about(
+    rosa: UUID, shop: UUID, open_card: Open
+) -> None:
+    last = (NOW - timedelta(weeks=1)).date()
+    known_in_sum(ME, rosa, 11, last - timedelta(days=70), last)
+    rhythm = open_card(rosa).page.facts.rhythm
+    assert rhythm.often.text() == "About every 7 days"
+    assert rhythm.when.text() == ""
+    assert rhythm.last.text() == "last here 7 days ago · expected today"
 
 
 def test_from_the_fourth_on_there_is_a_rhythm(rosa: UUID, shop: UUID, open_card: Open) -> None:

@@ -57,6 +57,11 @@ def test_when_somebody_is_likely(
     assert words.around(row, SHOP) == said
 
 
+def test_a_rhythm_imported_in_sum_is_told_with_an_about() -> None:
+    row = ReadyRow(uuid4(), "Chet", 1, "Chet", (), (), None, 7.0, None, is_about=True)
+    assert words.around(row, SHOP) == "about every week"
+
+
 @pytest.mark.parametrize(
     ("years", "whom", "said"),
     [

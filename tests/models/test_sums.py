@@ -109,5 +109,5 @@ def test_a_sum_is_no_log_to_learn_from(shop: UUID) -> None:
     known(new_customer("Imported"), 40, "2025-01-01", "2026-06-01")
     guest(shop, "Weekly", every(7, 3))
     source = asked()
-    assert source.log_days == 15
+    assert source.known.log_days == 15
     assert source.known.states.tolist().count(State.LEARNING) == 1

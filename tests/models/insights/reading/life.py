@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from uuid import UUID
 
-from models.changes import Action, Change, command
 from models.insights.reading.source import Source
 from models.insights.series.basis import Filter, Period
-from models.schema import ImportedSummary
 from models.shop.branches import close_day
 from tests.conftest import ME
 from tests.models.shop_life import came, new_customer
@@ -36,11 +34,3 @@ def close_for_ten_weeks(branch: UUID) -> None:
 
 def asked(until: date = SATURDAY, days: int = 28, **chosen: object) -> Source:
     return Source(Filter(Period.ending(until, days), **chosen))  # type: ignore[arg-type]
-
-
-@command(Action.IMPORT)
-def known_in_sum(change: Change, customer: UUID, visits: int, first: str, last: str) -> None:
-    """Bring in that somebody came so often, as another program knew it."""
-    summary = ImportedSummary(customer=customer, visits=visits)
-    summary.first_on, summary.last_on = date.fromisoformat(first), date.fromisoformat(last)
-    change.save(summary)

@@ -1,6 +1,6 @@
 import json
 from dataclasses import asdict, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -24,8 +24,8 @@ from models.people import customers
 from models.seen_to import see_to
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
-from tests.models.insights.reading.life import SATURDAY, every, guest, known_in_sum
-from tests.models.shop_life import came, moment, new_customer
+from tests.models.insights.reading.life import SATURDAY, every, guest
+from tests.models.shop_life import came, known_in_sum, moment, new_customer
 
 ASKED = Filter(Period.ending(SATURDAY, 60))
 REGULARS = Filter(Period.ending(SATURDAY, 60), group=Group.REGULAR)
@@ -91,7 +91,7 @@ class Life:
         visits.edit(ME, seen, replace(seen, customer=self.guests[2]))
 
     def with_sum(self) -> None:
-        known_in_sum(ME, new_customer("From elsewhere"), 9, "2026-01-05", "2026-09-05")
+        known_in_sum(ME, new_customer("From elsewhere"), 9, date(2026, 1, 5), date(2026, 9, 5))
 
     def only_visit_voided(self) -> None:
         only = guest(self.branch, "Only once", [SATURDAY])
@@ -124,7 +124,7 @@ def test_a_page_in_step_is_the_page_read_anew(shop: UUID, monkeypatch: pytest.Mo
         partial(fits.refit, ME),
         derived.remake,
         partial(guest, shop, "Very often", every(1, 40)),
-        partial(known_in_sum, ME, life.guests[7], 90, "2026-01-05", "2026-09-05"),
+        partial(known_in_sum, ME, life.guests[7], 90, date(2026, 1, 5), date(2026, 9, 5)),
         life.comes,
         partial(life.comes, at="2026-11-23 11:00"),
         life.comes,

@@ -8,7 +8,7 @@ from models.database import engine
 from models.insights.reading import news
 from models.insights.reading.news import Moment, News
 
-MOST = 60  # parts kept: those of four or five pages
+MOST = 90  # parts kept: those of four or five pages
 
 T = TypeVar("T")
 Follow: TypeAlias = Callable[[T, News], T | None]

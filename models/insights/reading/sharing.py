@@ -48,7 +48,7 @@ def sharing(source: Source, limit: int | None = None) -> Sharing:
 
     Who praised or warned longer ago has nothing to do with how likely it is to happen again.
     """
-    found = source.once("sharing, all", lambda: _sharing(source))
+    found = source.once("sharing", lambda: _sharing(source), by_last_day=True)
     return found if limit is None else replace(found, rows=found.rows[:limit])
 
 

@@ -1,6 +1,7 @@
 """What the charts of one question read in common: each part is read once, and only if wanted."""
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property, partial
 from typing import TypeVar
@@ -116,9 +117,15 @@ class Source:
         """The ratings asked for."""
         return Ratings(self.asked, self.chosen, self.parts)
 
-    def once(self, name: Hashable, answer: Callable[[], T]) -> T:
-        """Return a whole answer, the one kept from an earlier same question where there is one."""
-        return self.parts.once(("answer", self.asked, name), answer)
+    def once(self, name: Hashable, answer: Callable[[], T], *, by_last_day: bool = False) -> T:
+        """Return a whole answer, the one kept from an earlier same question where there is one.
+
+        One that goes `by_last_day` is the same for every period that ends with that day.
+        """
+        asked = self.asked
+        if by_last_day:
+            asked = replace(asked, period=Period(self.as_of, self.as_of), compare=False)
+        return self.parts.once(("answer", asked, by_last_day, name), answer)
 
     def visits(self, period: Period) -> int:
         """Count the visits of the period, or of a part of the time before it."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from models.insights.rates import Rates
@@ -23,6 +24,11 @@ Voices = Mapping[Key, Counter[VoiceKind]]
 
 def vocal(source: Source, limit: int | None = None) -> Vocal:
     """Read the voices of the year; the same said twice on a day is one voice."""
+    found = source.once("vocal", lambda: _vocal(source), by_last_day=True)
+    return replace(found, helpful=found.helpful[:limit], complaining=found.complaining[:limit])
+
+
+def _vocal(source: Source) -> Vocal:
     said = [voice for voice in heard(source) if voice.customer is not None]
     once = counted_once((voice.customer, voice.kind, voice.on) for voice in said)
     voices: dict[Key, Counter[VoiceKind]] = {}
@@ -35,8 +41,8 @@ def vocal(source: Source, limit: int | None = None) -> Vocal:
     months = watched(source)
     return Vocal(
         basis,
-        _board(voices, _HELPFUL, months)[:limit],
-        _board(voices, _COMPLAINING, months)[:limit],
+        _board(voices, _HELPFUL, months),
+        _board(voices, _COMPLAINING, months),
     )
 
 

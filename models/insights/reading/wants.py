@@ -1,5 +1,6 @@
 """What people want: by how many they are, and how many of the best are among them."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +22,11 @@ _THEMES = "SELECT id, title FROM theme"
 
 def wants(source: Source, limit: int | None = None) -> Wants:
     """Read what was wanted in the year, by theme."""
+    found = source.once("wants", lambda: _wants(source), by_last_day=True)
+    return replace(found, rows=found.rows[:limit])
+
+
+def _wants(source: Source) -> Wants:
     said = [voice for voice in heard(source) if voice.kind in _WANTED]
     by_theme: dict[Any, set[Key]] = {}
     for voice in said:
@@ -37,7 +43,7 @@ def wants(source: Source, limit: int | None = None) -> Wants:
         )
         for theme, people in by_theme.items()
     ]  # fmt: skip
-    return Wants(basis, sorted(rows, key=lambda row: (-row.people, row.title))[:limit])
+    return Wants(basis, sorted(rows, key=lambda row: (-row.people, row.title)))
 
 
 def _best(source: Source) -> frozenset[Key]:

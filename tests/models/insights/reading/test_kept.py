@@ -59,6 +59,15 @@ def test_nothing_is_kept_beyond_a_change(shop: UUID) -> None:
     assert Source(ASKED, kept).once("late", lambda: 2) == 2
 
 
+@pytest.mark.usefixtures("shop")
+def test_what_goes_by_the_last_day_is_read_once_for_every_period() -> None:
+    kept, day = Kept(), Filter(Period(SATURDAY, SATURDAY), compare=False)
+    whole = Source(ASKED, kept).once("list", lambda: [1, 2, 3], by_last_day=True)
+    assert Source(day, kept).once("list", lambda: whole[:1]) == [1]
+    assert Source(day, kept).once("list", list, by_last_day=True) is whole
+    assert Source(REGULARS, kept).once("list", list, by_last_day=True) == []
+
+
 class Life:
     """A shop with enough regulars for a fit, and what may happen to it."""
 

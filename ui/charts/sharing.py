@@ -145,10 +145,10 @@ def _note(data: Sharing, shown: int, words: Words) -> list[str]:
     if data.is_estimate:
         note.append(tell("Charts", "the order is an estimate: few have shared so far"))
     elif shown:
-        note.append(tell("Charts", "at the end, the chance of more within 90 days"))
+        note.append(tell("Charts", "at the end, the chance within 90 days"))
     if any(one.shares or one.warned for one in data.rows):
         note.append(tell("Charts", "praise and warnings of a year"))
-    note.append(tell("Charts", "cannot tell of recommendations that nobody heard of"))
+    note.append(tell("Charts", "cannot tell of what nobody heard"))
     return note
 
 

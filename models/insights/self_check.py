@@ -31,13 +31,18 @@ class SelfCheck:
 
 def self_check(said: Forecast, came: Ints) -> SelfCheck:
     """Compare a forecast with each customer's visit days in the time it was for."""
-    fifths = np.minimum((said.chance * FIFTHS).astype(np.int64), FIFTHS - 1)
+    bin_of = fifths(said.chance)
     bins = tuple(
         Bin(float(said.chance[them].mean()), float((came[them] > 0).mean()), int(them.sum()))
-        for them in (fifths == each for each in range(FIFTHS))
+        for them in (bin_of == each for each in range(FIFTHS))
         if them.any()
     )
     return SelfCheck(bins, float(said.expected.sum()), int(came.sum()), len(came))
+
+
+def fifths(chance: Floats) -> Ints:
+    """Return in which of five bins each chance lies, from 0 on."""
+    return np.minimum((chance * FIFTHS).astype(np.int64), FIFTHS - 1)
 
 
 def auc(score: Floats, is_so: "np.ndarray[tuple[int], np.dtype[np.bool_]]") -> float:

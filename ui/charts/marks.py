@@ -22,7 +22,10 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Opens:
-    """What stands behind a mark: customers, visits, or the visits of some days and hours."""
+    """What stands behind a mark: customers, visits, or the visits of some days and hours.
+
+    `chance` is the least that customers were given of whom something was foretold.
+    """
 
     customers: tuple[UUID, ...] = ()
     visits: tuple[UUID, ...] = ()
@@ -30,6 +33,7 @@ class Opens:
     last: date | None = None
     weekday: int | None = None  # 1 is Monday
     hour: int | None = None
+    chance: float | None = None
 
     def __bool__(self) -> bool:
         return self != Opens()

@@ -131,7 +131,7 @@ def _mark(sheet: Sheet, axes: Axes, one: Bin, words: Words) -> Mark:
     low, high = words.percent(one.low), words.percent(one.high)
     label = words.translate("Charts", "said {low} to {high}").format(low=low, high=high)
     box = sheet.box(Rect(x - half, y - half, 2 * half, 2 * half))
-    return Mark(box, label, value, one.n, Opens())
+    return Mark(box, label, value, one.n, Opens(chance=one.low))
 
 
 def _totals(data: SelfCheck, words: Words) -> str:

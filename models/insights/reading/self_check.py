@@ -1,14 +1,17 @@
 """Whether the forecast came true: what was said as of a day some time ago, and who came since."""
 
 from datetime import timedelta
+from functools import cached_property
+from uuid import UUID
 
 import numpy as np
 
 from models.insights.chance import DAYS
+from models.insights.forecast import Forecast
 from models.insights.past import Ints
 from models.insights.reading.crowd import Crowd
 from models.insights.reading.source import Source
-from models.insights.self_check import FIFTHS
+from models.insights.self_check import FIFTHS, fifths
 from models.insights.self_check import self_check as compared
 from models.insights.series.basis import Basis, Period
 from models.insights.series.people import Bin, SelfCheck
@@ -22,19 +25,43 @@ def self_check(source: Source, days: int = DAYS) -> SelfCheck:
 
     All whose days are known one by one are compared, whatever has become of them since.
     """
-    then = source.as_of - timedelta(days=days)
-    period = Period.ending(source.as_of, days)
-    known = source.known_on(then)
-    theirs = _asked_for(known.crowd, source)
-    n = len(theirs)
+    asked = _Asked(source, days)
+    known, n = asked.known, len(asked.places)
     enough = (known.log_days, LEARNING_DAYS) if known.is_learning else (n, CUSTOMERS_NEEDED)
-    basis = Basis(period, n, *enough)
+    basis = Basis(Period.ending(source.as_of, days), n, *enough)
     if not n:
-        return SelfCheck(basis, then, source.as_of, (), 0.0, 0)
-    came = _came_since(known.crowd, source.known.crowd)[theirs]
-    found = compared(known.ahead(days).of_these(theirs), came)
+        return SelfCheck(basis, asked.then, source.as_of, (), 0.0, 0)
+    came = _came_since(known.crowd, source.known.crowd)[asked.places]
+    found = compared(asked.said, came)
     bins = tuple(_bin(each.said, each.came, each.n) for each in found.bins)
-    return SelfCheck(basis, then, source.as_of, bins, found.said_total, found.came_total)
+    return SelfCheck(basis, asked.then, source.as_of, bins, found.said_total, found.came_total)
+
+
+def foretold(source: Source, low: float, days: int = DAYS) -> list[UUID]:
+    """List those who were given about the same chance, from `low` on; who was likeliest first."""
+    asked = _Asked(source, days)
+    if not len(asked.places):
+        return []
+    chance = asked.said.chance
+    them = np.flatnonzero(fifths(chance) == round(low * FIFTHS))
+    order: list[int] = them[np.argsort(-chance[them], kind="stable")].tolist()
+    keys = asked.known.crowd.keys
+    return [UUID(keys[asked.places[place]]) for place in order]
+
+
+class _Asked:
+    """What was known of those asked for, so many days ago."""
+
+    def __init__(self, source: Source, days: int) -> None:
+        self.then = source.as_of - timedelta(days=days)
+        self.known = source.known_on(self.then)
+        self.places = _asked_for(self.known.crowd, source)
+        self._days = days
+
+    @cached_property
+    def said(self) -> Forecast:
+        """What was said of them then."""
+        return self.known.ahead(self._days).of_these(self.places)
 
 
 def _asked_for(then: Crowd, source: Source) -> Ints:

@@ -16,6 +16,7 @@ from models.insights.reading.behind import (
 )
 from models.insights.reading.best import best
 from models.insights.reading.make_it_right import make_it_right
+from models.insights.reading.self_check import foretold
 from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
 from models.insights.series.basis import Period
@@ -31,7 +32,8 @@ def behind(source: Source, chart: str, opens: Opens) -> Behind:
         found = visits.of_ids(list(opens.visits))
         return Behind(len(found), found)
     if opens.first is None or opens.last is None:
-        return _customers(opens.customers)
+        who = opens.customers
+        return _customers(who if opens.chance is None else foretold(source, opens.chance))
     if chart == "cohorts":
         return _customers(newcomers(source, opens.first))
     return _during(source, chart, Period(opens.first, opens.last), opens)

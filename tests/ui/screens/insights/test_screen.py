@@ -154,6 +154,20 @@ def test_newcomers_stand_behind_their_month(
     assert names(screen) == ["Nils"]
 
 
+def test_what_was_foretold_opens_whom_it_was_about(open_page: Open, shop: UUID) -> None:
+    for number in range(20):
+        regular(shop, f"Guest {number}", 5 + number % 3, weeks=40)
+    screen = open_page()
+    chart = screen.cards["self-check"].chart
+    seen = 0
+    for mark in chart.marks().marks:
+        chart.opened.emit(mark)
+        assert len(names(screen)) == mark.n
+        seen += len(names(screen))
+        screen.come_back()
+    assert seen == 20
+
+
 def test_the_sentence_about_the_slipping_opens_their_list(
     open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
 ) -> None:

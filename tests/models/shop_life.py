@@ -16,8 +16,10 @@ from tests.conftest import ME
 BERLIN = ShopTime(ZoneInfo("Europe/Berlin"))
 
 
-def new_customer(name: str = "Rosa Gutiérrez") -> UUID:
-    draft = CustomerDraft(name)
+def new_customer(
+    name: str | None = "Rosa Gutiérrez", described_as: str | None = None, phone: str = ""
+) -> UUID:
+    draft = CustomerDraft(name, described_as, phone)
     customers.add(ME, draft)
     return draft.id
 

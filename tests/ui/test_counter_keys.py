@@ -98,7 +98,6 @@ def came(customer: UUID, shop: UUID, days: list[int], at: str) -> None:
 
 @pytest.fixture
 def counter(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counter]:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
     monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20")
     place = tmp_path / "shop.usual"
     open_notebook(place)

@@ -111,7 +111,6 @@ def somebody(shop: UUID, name: str, at: str, *usual: str) -> None:
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A Saturday ten to two: Sam is on, three regulars are due, five notes were left."""
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
     monkeypatch.setenv("THE_USUAL_NOW", CLOSING.isoformat())
     place = tmp_path / "shop.usual"
     open_notebook(place)
@@ -171,7 +170,7 @@ def write(hands: Hands) -> None:
     items = page.writing.list
     assert len(items.order()) == 8
     area = page.writing.sheet
-    assert area.verticalScrollBar().maximum() == 0, "eight items fit"
+    hands.qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)  # eight items fit
     for item in items.order():
         hands.read(items.line(item).accessibleName())
         hands.decide()

@@ -1,5 +1,4 @@
 import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,7 @@ from ui.inked import FOLDER
 from ui.theme import DARK, LIGHT, Theme
 from ui.widgets.icon_button import IconButton
 
-
-@pytest.fixture(autouse=True)
-def light_again(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    theme.apply(LIGHT, qapp)
-    yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(LIGHT, qapp)
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 def solid_colors(image: QImage) -> set[str]:

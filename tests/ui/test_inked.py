@@ -5,12 +5,6 @@ import pytest
 from ui.inked import FOLDER, inked, inked_file
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    return tmp_path
-
-
 def test_a_picture_is_drawn_in_the_color_asked_for() -> None:
     assert 'stroke="#123456"' in inked("check", "#123456")
 

@@ -1,19 +1,15 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.paths import HOME
 from ui.computer import Computer
 from ui.main_window import MainWindow
 from ui.shell import command_list
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setenv(HOME, str(tmp_path))
+def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow(Computer())
     qtbot.addWidget(window)
     window.show()

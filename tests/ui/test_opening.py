@@ -1,20 +1,13 @@
 from pathlib import Path
 
-import pytest
-
 from models.database import disconnect, open_notebook
 from models.errors import Fault, Obstacle, Refused, Trouble
-from models.paths import HOME, data_dir, demo_notebook, shop_notebook
+from models.paths import data_dir, demo_notebook, shop_notebook
 from models.shop import branches
 from tests.conftest import ME
 from ui.computer import Computer
 from ui.opening import can_be_new, open_if_none, shop_of_today
 from ui.place import Place, remember, remembered
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
 
 
 def test_the_very_first_notebook_may_be_made(qapp: object) -> None:

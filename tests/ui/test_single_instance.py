@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.paths import HOME
 from ui.single_instance import SingleInstance
 
 ROOT = Path(__file__).parent.parent.parent
@@ -37,11 +36,6 @@ socket.waitForConnected(1000)
 socket.write(b"x\\n")
 socket.waitForBytesWritten(1000)
 """
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
 
 
 @pytest.fixture

@@ -21,10 +21,7 @@ INKS = ("ink", "soft", "faint", "accent", "usual", "care", "info")
 
 
 @pytest.fixture(autouse=True)
-def plain_again(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[None]:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
+def plain_again(qapp: QApplication) -> Iterator[None]:
     yield
     theme.apply(LIGHT, qapp)
 

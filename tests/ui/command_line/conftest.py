@@ -7,7 +7,6 @@ from uuid import UUID
 import pytest
 
 from models.database import disconnect
-from models.paths import HOME
 from tests.models.shop_life import came, new_customer
 from ui.command_line.frame import run
 
@@ -19,7 +18,6 @@ def closed_book(
     notebook: Path, shop: UUID, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
     """Three customers with two visits each, and nobody has it open."""
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     for number in range(3):
         customer = new_customer(f"No {number}")
         came(customer, shop, "2026-03-02 09:00", "Fresca")

@@ -9,7 +9,6 @@ import pytest
 
 from models.database import disconnect
 from models.kinds import Heat, RelationKind
-from models.paths import HOME
 from models.people import relations
 from models.people.relations import RelationDraft
 from tests.conftest import ME
@@ -27,7 +26,6 @@ NAMES = [
 
 @pytest.fixture(autouse=True)
 def _pretend(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     monkeypatch.setenv("THE_USUAL_NOW", f"{SATURDAY}T15:20+01:00")
 
 

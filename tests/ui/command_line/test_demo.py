@@ -4,15 +4,10 @@ from pathlib import Path
 import pytest
 
 from models.database import disconnect, execute, open_notebook
-from models.paths import HOME, demo_notebook
+from models.paths import demo_notebook
 from ui.command_line.frame import run
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME, str(tmp_path))
 
 
 def people(place: Path) -> int:

@@ -9,19 +9,13 @@ import pytest
 from models.changes import Author
 from models.database import disconnect, open_notebook
 from models.ids import new_id
-from models.paths import HOME, data_dir, shop_notebook
+from models.paths import data_dir, shop_notebook
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.shop import branches
 
 ROOT = Path(__file__).parent.parent.parent.parent
 ME = Author()
-
-
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
-    return tmp_path / "home"
 
 
 @pytest.fixture

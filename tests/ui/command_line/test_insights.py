@@ -32,7 +32,6 @@ def of_sales(
     """Run the command on a notebook into which the sales of a real shop were brought."""
     from ui.command_line.frame import run  # noqa: PLC0415
 
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     book = ["--notebook", str(sales_book)]
     if not sales_book.exists():
         assert run([*book, "import", str(DAILY), "--as", "visits"]) == 0
@@ -178,7 +177,6 @@ def pretend(
 ) -> Run:
     from ui.command_line.frame import run  # noqa: PLC0415
 
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20")
     book = ["--notebook", str(pretend_book)]
     if not pretend_book.exists():
@@ -209,7 +207,6 @@ def test_bad_usage_is_told_apart(wrong: list[str], main_py: Run) -> None:
 def test_without_a_notebook_one_sentence_says_so(
     main_py: Run, place: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv(HOME, str(tmp_path))
     code, out, err = main_py("insights", "best", "--json")
     assert (code, out) == (1, "")
     assert len(err.splitlines()) == 1

@@ -14,7 +14,6 @@ from models.counter import visits
 from models.counter.visits import VisitDraft
 from models.database import disconnect, open_notebook
 from models.ids import new_id
-from models.paths import HOME
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.shop import branches
@@ -25,7 +24,6 @@ ME = Author()
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     place = tmp_path / "shop.usual"
     branch: UUID = new_id()
     open_notebook(place)

@@ -1,22 +1,13 @@
 from uuid import UUID
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models import drafts, handoff
 from models.kinds import Heat
-from models.shop import branches
-from ui.background import Background
+from tests.conftest import ME
 from ui.dialogs.note_dialog import PAUSE_MS, NoteDialog
 from ui.session import Session
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here, "till 1")
 
 
 def opened(session: Session, qtbot: QtBot) -> NoteDialog:
@@ -51,4 +42,4 @@ def test_what_was_typed_outlives_a_crash(session: Session, qtbot: QtBot) -> None
     again = opened(session, qtbot)
     assert again.note.fields["do"].text() == "Ring Mr Adeyemi"
     again.reject()
-    assert drafts.kept("till 1", drafts.NOTE) is None
+    assert drafts.kept(ME.till, drafts.NOTE) is None

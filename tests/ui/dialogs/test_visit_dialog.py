@@ -1,12 +1,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models import journal
@@ -14,23 +12,18 @@ from models.clock import now
 from models.counter import visits
 from models.counter.visits import VisitDraft, VisitRow
 from models.kinds import Outcome, VisitKind
-from models.shop import branches
 from tests.conftest import ME
-from ui import theme
-from ui.background import Background
 from ui.dialogs.visit_dialog import VisitDialog
 from ui.session import Session
-from ui.theme import LIGHT
 
 NOW = datetime.fromisoformat("2026-11-21T15:20:30+01:00")
 Open = Callable[[VisitDraft], VisitDialog]
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
-    theme.apply(LIGHT, qapp)
+@pytest.fixture
+def right_now() -> datetime:
+    return NOW
 
 
 @pytest.fixture
@@ -39,10 +32,7 @@ def draft(shop: UUID) -> VisitDraft:
 
 
 @pytest.fixture
-def open_dialog(background: Background, shop: UUID, qtbot: QtBot) -> Open:
-    here = branches.shop()
-    assert here is not None
-    session = Session(background, here)
+def open_dialog(session: Session, qtbot: QtBot) -> Open:
 
     def open_dialog(draft: VisitDraft) -> VisitDialog:
         visits.log(ME, draft)

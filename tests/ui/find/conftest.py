@@ -7,8 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from models import preferences
@@ -20,11 +19,9 @@ from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
 from models.shop import branches
 from tests.conftest import ME, AtOnce
-from ui import theme
 from ui.background import Background
 from ui.find.field import FindField
 from ui.session import Session
-from ui.theme import LIGHT
 
 
 class WhenTold(Executor):
@@ -92,12 +89,8 @@ class Window(QWidget):
 
 
 @pytest.fixture(autouse=True)
-def _dressed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20+01:00")
-    theme.apply(LIGHT, qapp)
-    yield
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(LIGHT, qapp)
+def _dressed(dressed: object) -> None:
+    """Say so once for the whole field."""
 
 
 @pytest.fixture

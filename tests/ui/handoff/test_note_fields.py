@@ -1,5 +1,6 @@
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -7,9 +8,11 @@ from models.kinds import Heat
 from models.shop import staff
 from models.shop.staff import StaffDraft
 from tests.conftest import ME
-from tests.ui.handoff.conftest import NOW
+from tests.ui.conftest import SATURDAY
 from ui.handoff.note_fields import NoteFields
 from ui.session import Session
+
+pytestmark = pytest.mark.usefixtures("dressed")
 
 
 def shown(session: Session, qtbot: QtBot) -> NoteFields:
@@ -30,7 +33,7 @@ def test_a_draft_brings_back_all_that_was_typed(session: Session, qtbot: QtBot) 
         "then_that": "ring Dan",
         "heat": Heat.MUST,
         "owner": sam.id,
-        "due_at": NOW.replace(minute=0) + timedelta(hours=2),
+        "due_at": SATURDAY.replace(minute=0) + timedelta(hours=2),
     }
     fields.show_note(note)
     again = shown(session, qtbot)
@@ -64,12 +67,12 @@ def test_a_due_time_is_on_the_shops_clock_the_next_full_hour_first(
 ) -> None:
     fields = shown(session, qtbot)
     qtbot.keyClick(fields.due.day, Qt.Key.Key_Down)
-    assert fields.typed()["due_at"] == NOW.replace(hour=16, minute=0)
+    assert fields.typed()["due_at"] == SATURDAY.replace(hour=16, minute=0)
 
 
 def test_a_due_time_in_the_past_stays_what_it_was(session: Session, qtbot: QtBot) -> None:
     fields = shown(session, qtbot)
-    past = NOW - timedelta(days=3)
+    past = SATURDAY - timedelta(days=3)
     fields.show_note({"due_at": past})
     assert fields.typed()["due_at"] == past
 
@@ -77,7 +80,7 @@ def test_a_due_time_in_the_past_stays_what_it_was(session: Session, qtbot: QtBot
 def test_only_what_a_person_does_is_announced(session: Session, qtbot: QtBot) -> None:
     fields = shown(session, qtbot)
     with qtbot.assertNotEmitted(fields.edited):
-        fields.show_note({"do": "Call", "heat": Heat.WATCH, "due_at": NOW})
+        fields.show_note({"do": "Call", "heat": Heat.WATCH, "due_at": SATURDAY})
     with qtbot.waitSignal(fields.edited):
         fields.heat.buttons[Heat.MUST].click()
     with qtbot.waitSignal(fields.edited):

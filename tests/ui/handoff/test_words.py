@@ -1,22 +1,25 @@
 from datetime import timedelta
 from itertools import combinations
 
+import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from models.kinds import Heat
-from tests.ui.handoff.conftest import NOW
+from tests.ui.conftest import SATURDAY
 from ui.handoff import words
 from ui.handoff.heat_chip import HeatChip
 from ui.session import Session
 
+pytestmark = pytest.mark.usefixtures("dressed")
+
 
 def test_a_due_time_says_when_and_whether_it_has_passed(session: Session) -> None:
     time = session.shop.time
-    assert words.due(None, time, NOW) == ""
-    assert words.due(NOW + timedelta(minutes=100), time, NOW) == "before 17:00"
-    assert words.due(NOW + timedelta(days=1), time, NOW) == "before tomorrow 15:20"
-    assert words.due(NOW - timedelta(minutes=20), time, NOW) == "was due 15:00"
+    assert words.due(None, time, SATURDAY) == ""
+    assert words.due(SATURDAY + timedelta(minutes=100), time, SATURDAY) == "before 17:00"
+    assert words.due(SATURDAY + timedelta(days=1), time, SATURDAY) == "before tomorrow 15:20"
+    assert words.due(SATURDAY - timedelta(minutes=20), time, SATURDAY) == "was due 15:00"
 
 
 def test_half_a_condition_is_still_a_sentence() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from models.errors import Fault, Trouble
-from models.paths import HOME, demo_notebook
+from models.paths import demo_notebook
 from ui.computer import Computer
 from ui.main_window import MainWindow
 from ui.place import Place
@@ -14,8 +14,7 @@ from ui.shell.opening_trouble import OpeningTrouble
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
-    monkeypatch.setenv(HOME, str(tmp_path))
+def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow(Computer())
     qtbot.addWidget(window)
     return window

@@ -1,16 +1,11 @@
 """Widgets are looked at the way the program wears them, in a window of their own."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-
-from ui import theme
-from ui.theme import LIGHT
 
 Stand = Callable[..., QWidget]
 W = TypeVar("W", bound=QWidget)
@@ -24,15 +19,8 @@ def part(whole: QWidget, kind: type[W]) -> W:
 
 
 @pytest.fixture(autouse=True)
-def dressed(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[QApplication]:
-    """Dress the application, and put it back into plain sizes afterwards."""
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    theme.apply(LIGHT, qapp)
-    yield qapp
-    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    theme.apply(LIGHT, qapp)
+def _dressed(dressed: object) -> None:
+    """Say so once for all widgets."""
 
 
 @pytest.fixture

@@ -1,22 +1,12 @@
 """A shop that has opened the page to bring a list in."""
 
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from models.shop import branches
-from ui.background import Background
 from ui.screens.bring_in.screen import BringInScreen
 from ui.session import Session
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -17,30 +16,17 @@ from models.kinds import PreferenceKind
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.shop import branches
 from tests.conftest import ME
-from ui import theme
-from ui.background import Background
 from ui.screens.card.card_screen import CardScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
 NOW = datetime.fromisoformat("2026-11-21T15:58+01:00")  # a Saturday
 Open = Callable[[UUID], CardScreen]
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
-    theme.apply(LIGHT, qapp)
-
-
 @pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here, "test")
+def right_now() -> datetime:
+    return NOW
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from models.paths import HOME
 from models.shop import branches
 from tests.models.shop_life import came, new_customer
 from ui.background import Background
@@ -22,7 +21,6 @@ def screen(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> CardScreen:
-    monkeypatch.setenv(HOME, str(tmp_path / "home"))
     rosa = new_customer("Rosa / Gutiérrez")
     came(rosa, shop, "2026-03-02 09:00", "Fresca")
     here = branches.shop()

@@ -1,44 +1,14 @@
 """The page in a window of its own, over a real notebook that answers at once."""
 
 from collections.abc import Callable
-from pathlib import Path
-from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from models.people import customers
-from models.people.customers import CustomerDraft
-from models.shop import branches
-from tests.conftest import ME
-from ui import theme
-from ui.background import Background
 from ui.screens.clean_up.screen import CleanUpScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
 Open = Callable[[], CleanUpScreen]
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20+01:00")
-    theme.apply(LIGHT, qapp)
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here)
-
-
-def person(name: str | None, described_as: str | None = None, phone: str = "") -> UUID:
-    draft = CustomerDraft(name, described_as, phone)
-    customers.add(ME, draft)
-    return draft.id
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from models.people import aliases, customers
 from models.people.customers import Detail
 from models.schema import NotSame
 from tests.conftest import ME
-from tests.ui.screens.clean_up.conftest import Open, person
+from tests.models.shop_life import new_customer
+from tests.ui.screens.clean_up.conftest import Open
 from ui.screens.clean_up.doubles_page import DoublesPage
 
 
@@ -19,9 +20,12 @@ def wait_searched(page: DoublesPage, qtbot: QtBot) -> None:
 
 
 def test_one_key_merges_and_the_next_pair_stands_there(open_page: Open, qtbot: QtBot) -> None:
-    keep, gone = person("Ann Meyer", phone="0170 1234567"), person("Anne M", phone="0170 1234567")
-    person("Bo Brown")
-    person("Bo Brown")
+    keep, gone = (
+        new_customer("Ann Meyer", phone="0170 1234567"),
+        new_customer("Anne M", phone="0170 1234567"),
+    )
+    new_customer("Bo Brown")
+    new_customer("Bo Brown")
     page = open_page().doubles
     assert page.compare.names[0].text() == "Ann Meyer"
     qtbot.keyClick(page.list, Qt.Key.Key_M)
@@ -33,7 +37,10 @@ def test_one_key_merges_and_the_next_pair_stands_there(open_page: Open, qtbot: Q
 
 
 def test_the_arrow_keys_choose_of_each(open_page: Open, qtbot: QtBot) -> None:
-    keep, _ = person("Ann Meyer", phone="0170 1234567"), person("Anna", "tall", "0170 1234567")
+    keep, _ = (
+        new_customer("Ann Meyer", phone="0170 1234567"),
+        new_customer("Anna", "tall", "0170 1234567"),
+    )
     page = open_page().doubles
     qtbot.keyClick(page.list, Qt.Key.Key_Right)
     name, described = page.compare.choices
@@ -51,8 +58,8 @@ def test_the_arrow_keys_choose_of_each(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_escape_leads_back_to_the_list(open_page: Open, qtbot: QtBot) -> None:
-    person("Ann Meyer", phone="0170 1234567")
-    person("Anna", phone="0170 1234567")
+    new_customer("Ann Meyer", phone="0170 1234567")
+    new_customer("Anna", phone="0170 1234567")
     page = open_page().doubles
     page.compare.focus_choices()
     qtbot.keyClick(page.compare.choices[0], Qt.Key.Key_Escape)
@@ -60,8 +67,8 @@ def test_escape_leads_back_to_the_list(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_never_the_same_is_stored(open_page: Open, qtbot: QtBot) -> None:
-    person("Ann Meyer")
-    person("Ann Meyer")
+    new_customer("Ann Meyer")
+    new_customer("Ann Meyer")
     page = open_page().doubles
     qtbot.keyClick(page.list, Qt.Key.Key_N)
     assert NotSame.select().count() == 1
@@ -69,8 +76,8 @@ def test_never_the_same_is_stored(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_both_can_be_kept_for_now(open_page: Open, qtbot: QtBot) -> None:
-    person("Ann Meyer")
-    person("Ann Meyer")
+    new_customer("Ann Meyer")
+    new_customer("Ann Meyer")
     page = open_page().doubles
     qtbot.keyClick(page.list, Qt.Key.Key_K)
     assert page.list.count() == 0
@@ -78,7 +85,7 @@ def test_both_can_be_kept_for_now(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_a_card_that_changed_meanwhile_is_shown_again(open_page: Open, qtbot: QtBot) -> None:
-    ann, _ = person("Ann Meyer"), person("Ann Meyer")
+    ann, _ = new_customer("Ann Meyer"), new_customer("Ann Meyer")
     screen = open_page()
     said: list[str] = []
     screen.said.connect(said.append)
@@ -91,7 +98,7 @@ def test_a_card_that_changed_meanwhile_is_shown_again(open_page: Open, qtbot: Qt
 
 
 def test_the_list_follows_what_is_done_elsewhere(open_page: Open, qtbot: QtBot) -> None:
-    _, gone = person("Ann Meyer"), person("Ann Meyer")
+    _, gone = new_customer("Ann Meyer"), new_customer("Ann Meyer")
     page = open_page().doubles
     qtbot.keyClick(page.list, Qt.Key.Key_M)
     wait_searched(page, qtbot)
@@ -101,7 +108,7 @@ def test_the_list_follows_what_is_done_elsewhere(open_page: Open, qtbot: QtBot) 
 
 
 def test_either_card_can_be_opened(open_page: Open, qtbot: QtBot) -> None:
-    ann, other = person("Ann Meyer"), person("Ann Meyer")
+    ann, other = new_customer("Ann Meyer"), new_customer("Ann Meyer")
     screen = open_page()
     opened: list[UUID] = []
     screen.customer_wanted.connect(opened.append)

@@ -6,14 +6,15 @@ from models import preferences
 from models.kinds import PreferenceKind, Source
 from models.preferences import PreferenceDraft
 from tests.conftest import ME
-from tests.ui.screens.clean_up.conftest import Open, person
+from tests.models.shop_life import new_customer
+from tests.ui.screens.clean_up.conftest import Open
 from ui.screens.clean_up.tab_button import TabButton
 
 
 def test_each_list_has_its_digit_and_its_count(open_page: Open, qtbot: QtBot) -> None:
-    person("Ann Meyer")
-    person("Ann Meyer")
-    person(None, "red cap")
+    new_customer("Ann Meyer")
+    new_customer("Ann Meyer")
+    new_customer(None, "red cap")
     screen = open_page()
     words = [tab.words() for tab in screen.tabs]
     assert words == [
@@ -38,7 +39,7 @@ def test_a_clean_notebook_says_so_kindly(open_page: Open) -> None:
 
 
 def test_the_meter_says_how_much_is_known_well(open_page: Open) -> None:
-    ann = person("Ann")
+    ann = new_customer("Ann")
     for label, source in (("rye", Source.SAID), ("tea", Source.ASSUMED)):
         preferences.save(ME, PreferenceDraft(ann, PreferenceKind.LIKES, label, source=source))
     assert "50% of 2 facts" in open_page().meter.text()
@@ -46,8 +47,8 @@ def test_the_meter_says_how_much_is_known_well(open_page: Open) -> None:
 
 @pytest.mark.parametrize("width", [560, 1400])
 def test_the_pair_stands_where_there_is_room(open_page: Open, qtbot: QtBot, width: int) -> None:
-    person("Ann Meyer")
-    person("Ann Meyer")
+    new_customer("Ann Meyer")
+    new_customer("Ann Meyer")
     screen = open_page()
     screen.resize(width, 700)
     qtbot.wait(10)

@@ -13,7 +13,8 @@ from models.people.known_well import Gap
 from models.preferences import PreferenceDraft
 from models.schema import JournalEntry
 from tests.conftest import ME
-from tests.ui.screens.clean_up.conftest import Open, person
+from tests.models.shop_life import new_customer
+from tests.ui.screens.clean_up.conftest import Open
 
 
 def assume(who: UUID, *labels: str) -> None:
@@ -23,7 +24,7 @@ def assume(who: UUID, *labels: str) -> None:
 
 
 def test_a_key_confirms_and_the_next_fact_is_there(open_page: Open, qtbot: QtBot) -> None:
-    assume(person("Ann"), "rye", "tea", "jam")
+    assume(new_customer("Ann"), "rye", "tea", "jam")
     screen = open_page()
     screen.show_sheet(2)
     unsaid = screen.lists[1]
@@ -35,7 +36,7 @@ def test_a_key_confirms_and_the_next_fact_is_there(open_page: Open, qtbot: QtBot
 
 
 def test_several_are_one_step(open_page: Open, qtbot: QtBot) -> None:
-    assume(person("Ann"), "rye", "tea", "jam")
+    assume(new_customer("Ann"), "rye", "tea", "jam")
     screen = open_page()
     screen.show_sheet(2)
     unsaid = screen.lists[1]
@@ -49,7 +50,7 @@ def test_several_are_one_step(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_enter_opens_the_card(open_page: Open, qtbot: QtBot) -> None:
-    who = person(None, "red cap")
+    who = new_customer(None, "red cap")
     screen = open_page()
     screen.show_sheet(3)
     opened: list[UUID] = []
@@ -59,7 +60,7 @@ def test_enter_opens_the_card(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_into_the_bin_and_back(open_page: Open, qtbot: QtBot) -> None:
-    who = person(None, "red cap")
+    who = new_customer(None, "red cap")
     screen = open_page()
     screen.show_sheet(3)
     qtbot.keyClick(screen.lists[2].list, Qt.Key.Key_Delete)
@@ -72,7 +73,7 @@ def test_into_the_bin_and_back(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_a_tag_for_all_that_are_chosen(open_page: Open, qtbot: QtBot) -> None:
-    people = [person(None, words) for words in ("blue scarf", "red cap")]
+    people = [new_customer(None, words) for words in ("blue scarf", "red cap")]
     screen = open_page()
     screen.show_sheet(3)
     page = screen.lists[2]
@@ -86,7 +87,7 @@ def test_a_tag_for_all_that_are_chosen(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_escape_leaves_the_tag_unwritten(open_page: Open, qtbot: QtBot) -> None:
-    person(None, "red cap")
+    new_customer(None, "red cap")
     screen = open_page()
     screen.show_sheet(3)
     page = screen.lists[2]
@@ -98,7 +99,7 @@ def test_escape_leaves_the_tag_unwritten(open_page: Open, qtbot: QtBot) -> None:
 
 
 def test_a_number_that_leads_nowhere_is_taken_away(open_page: Open, qtbot: QtBot) -> None:
-    ann = person("Ann")
+    ann = new_customer("Ann")
     contacts.add(ME, ContactDraft(ann, ContactKind.PHONE, "ask her mother"))
     screen = open_page()
     screen.show_sheet(4)

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from models.schema import Customer
-from tests.ui.screens.customers.conftest import Open, person
+from tests.models.shop_life import new_customer
+from tests.ui.screens.customers.conftest import Open
 from ui.screens.customers.new_customer import NewCustomerDialog
 
 
@@ -19,7 +20,7 @@ def open_dialog(open_page: Open, qtbot: QtBot, opened: list[UUID]) -> NewCustome
 
 
 def test_one_key_opens_the_card_of_who_it_is_already(open_page: Open, qtbot: QtBot) -> None:
-    rosa, opened = person("Rosa Gutiérrez"), list[UUID]()
+    rosa, opened = new_customer("Rosa Gutiérrez"), list[UUID]()
     dialog = open_dialog(open_page, qtbot, opened)
     qtbot.keyClicks(dialog.name, "rosa gutierez")
     qtbot.waitUntil(dialog.likely.isVisible)
@@ -31,7 +32,7 @@ def test_one_key_opens_the_card_of_who_it_is_already(open_page: Open, qtbot: QtB
 
 
 def test_a_new_face_is_written_down_without_a_word(open_page: Open, qtbot: QtBot) -> None:
-    person("Rosa Gutiérrez")
+    new_customer("Rosa Gutiérrez")
     dialog = open_dialog(open_page, qtbot, [])
     qtbot.keyClicks(dialog.name, "Bo")
     qtbot.wait(60)
@@ -41,7 +42,7 @@ def test_a_new_face_is_written_down_without_a_word(open_page: Open, qtbot: QtBot
 
 
 def test_a_phone_they_share_is_pointed_out_and_may_be_right(open_page: Open, qtbot: QtBot) -> None:
-    person("Rosa", phone="+1 404 555 0134")
+    new_customer("Rosa", phone="+1 404 555 0134")
     dialog = open_dialog(open_page, qtbot, [])
     qtbot.keyClicks(dialog.name, "Mateo")
     qtbot.keyClicks(dialog.phone, "404 555 0134")

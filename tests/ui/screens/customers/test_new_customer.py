@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from models.people import contacts, customer_list, customers
 from models.people.customer_list import ListFilter, Order
-from tests.ui.screens.customers.conftest import person
+from tests.models.shop_life import new_customer
 from ui.background import Background
 from ui.screens.customers.new_customer import NewCustomerDialog
 from ui.session import Session
@@ -93,7 +93,7 @@ def test_escape_writes_nothing(qtbot: QtBot, session: Session, dialog: NewCustom
 def test_two_may_have_the_same_name(
     qtbot: QtBot, session: Session, dialog: NewCustomerDialog
 ) -> None:
-    person("Ada")
+    new_customer("Ada")
     dialog.name.setText("Ada")
     with qtbot.waitSignal(dialog.added):
         dialog.save()

@@ -15,8 +15,8 @@ from models.people.customers import Detail
 from models.people.occasions import OccasionDraft
 from models.people.segments import Segment
 from tests.conftest import ME
-from tests.models.shop_life import came
-from tests.ui.screens.customers.conftest import Open, names, person
+from tests.models.shop_life import came, new_customer
+from tests.ui.screens.customers.conftest import Open, names
 from ui.screens.customers.new_customer import NewCustomerDialog
 from ui.screens.customers.screen import CustomersScreen
 from ui.screens.customers.tag_dialog import TagDialog
@@ -51,7 +51,7 @@ def type_into_list(screen: CustomersScreen, qtbot: QtBot, text: str) -> None:
 
 def test_everybody_is_listed_by_name(open_page: Open) -> None:
     for name in ("Cleo", "Ada", "Bo"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     assert names(screen) == ["Ada", "Bo", "Cleo"]
     assert screen.count.text() == "3 customers"
@@ -69,7 +69,7 @@ def test_an_empty_notebook_says_what_will_be_here_and_offers_the_first_step(
 
 def test_what_is_typed_over_the_list_narrows_it_down(qtbot: QtBot, open_page: Open) -> None:
     for name in ("Ada", "Bo", "Adam"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     type_into_list(screen, qtbot, "ad")
     assert screen.filters.line.text() == "ad"
@@ -80,8 +80,8 @@ def test_what_is_typed_over_the_list_narrows_it_down(qtbot: QtBot, open_page: Op
 def test_enter_opens_the_first_of_what_was_typed_never_of_an_older_list(
     qtbot: QtBot, open_page: Open
 ) -> None:
-    person("Ada")
-    bo = person("Bo")
+    new_customer("Ada")
+    bo = new_customer("Bo")
     screen = open_page()
     screen.filters.line.setFocus()
     with qtbot.waitSignal(screen.customer_wanted) as wanted:
@@ -94,7 +94,7 @@ def test_enter_opens_the_first_of_what_was_typed_never_of_an_older_list(
 
 
 def test_nobody_found_says_so_and_shows_everybody_again(qtbot: QtBot, open_page: Open) -> None:
-    person("Ada")
+    new_customer("Ada")
     screen = open_page()
     type_into_list(screen, qtbot, "zzz")
     assert screen.sheet.currentWidget() is screen.no_match
@@ -104,8 +104,8 @@ def test_nobody_found_says_so_and_shows_everybody_again(qtbot: QtBot, open_page:
 
 
 def test_the_list_is_walked_and_opened_by_keys(qtbot: QtBot, open_page: Open) -> None:
-    person("Ada")
-    bo = person("Bo")
+    new_customer("Ada")
+    bo = new_customer("Bo")
     screen = open_page()
     screen.filters.line.setFocus()
     qtbot.keyClick(screen.filters.line, Key.Key_Down)
@@ -119,8 +119,8 @@ def test_the_list_is_walked_and_opened_by_keys(qtbot: QtBot, open_page: Open) ->
 def test_groups_with_somebody_in_them_are_offered_with_their_count(
     qtbot: QtBot, open_page: Open, shop: UUID
 ) -> None:
-    came(person("Ada"), shop, "2026-11-20T10:00")
-    person(None, "red cap")
+    came(new_customer("Ada"), shop, "2026-11-20T10:00")
+    new_customer(None, "red cap")
     screen = open_page()
     offered = [(chip.words(), chip.count()) for chip in screen.filters.groups.chips()]
     assert offered == [("All", "2"), ("New", "1"), ("No visit yet", "1"), ("No name yet", "1")]
@@ -131,8 +131,8 @@ def test_groups_with_somebody_in_them_are_offered_with_their_count(
 
 
 def test_another_order_is_asked_of_the_notebook(qtbot: QtBot, open_page: Open, shop: UUID) -> None:
-    came(person("Ada"), shop, "2026-11-01T10:00")
-    came(person("Bo"), shop, "2026-11-20T10:00")
+    came(new_customer("Ada"), shop, "2026-11-01T10:00")
+    came(new_customer("Bo"), shop, "2026-11-20T10:00")
     screen = open_page()
     box = screen.filters.sorting
     box.setFocus()
@@ -143,7 +143,7 @@ def test_another_order_is_asked_of_the_notebook(qtbot: QtBot, open_page: Open, s
 
 def test_several_are_chosen_by_keys_and_archived_in_one_step(qtbot: QtBot, open_page: Open) -> None:
     for name in ("Ada", "Bo", "Cleo"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     view = screen.roll.view
     view.setFocus()
@@ -159,7 +159,7 @@ def test_several_are_chosen_by_keys_and_archived_in_one_step(qtbot: QtBot, open_
 
 def test_several_are_thrown_into_the_bin_by_a_key(qtbot: QtBot, open_page: Open) -> None:
     for name in ("Ada", "Bo", "Cleo"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     view = screen.roll.view
     view.setFocus()
@@ -174,7 +174,7 @@ def test_several_are_thrown_into_the_bin_by_a_key(qtbot: QtBot, open_page: Open)
 def test_those_put_aside_are_brought_back_from_their_own_list(
     qtbot: QtBot, open_page: Open
 ) -> None:
-    ada = person("Ada")
+    ada = new_customer("Ada")
     customers.archive(ME, [ada])
     screen = open_page()
     screen.filters.groups.choose(Standing.ARCHIVED)
@@ -190,7 +190,7 @@ def test_those_put_aside_are_brought_back_from_their_own_list(
 
 def test_all_are_chosen_also_those_out_of_sight(qtbot: QtBot, open_page: Open) -> None:
     for number in range(600):
-        person(f"Person {number:03}")
+        new_customer(f"Person {number:03}")
     screen = open_page()
     screen.roll.view.setFocus()
     qtbot.keyClick(screen.roll.view, Key.Key_A, Mod.ControlModifier)
@@ -201,7 +201,7 @@ def test_all_are_chosen_also_those_out_of_sight(qtbot: QtBot, open_page: Open) -
 
 def test_the_chosen_stay_chosen_when_others_come_before_them(qtbot: QtBot, open_page: Open) -> None:
     for number in range(300):
-        person(f"Person {number:03}")
+        new_customer(f"Person {number:03}")
     screen = open_page()
     view, model = screen.roll.view, screen.roll.view.model()
     view.scrollToBottom()
@@ -209,14 +209,14 @@ def test_the_chosen_stay_chosen_when_others_come_before_them(qtbot: QtBot, open_
     view.selectionModel().select(model.index(5, 0), view.selectionModel().SelectionFlag.Select)
     before = chosen(screen)
     with listed_again(screen, qtbot):
-        person("Ada")
+        new_customer("Ada")
     assert sorted(chosen(screen)) == sorted(before) == ["Person 005", "Person 299"]
     assert screen.bulk_bar.sentence.text() == "2 chosen"
     assert view.currentIndex().row() == 300
 
 
 def test_a_change_elsewhere_is_shown_at_once(qtbot: QtBot, open_page: Open) -> None:
-    ada = person("Ada")
+    ada = new_customer("Ada")
     screen = open_page()
     with listed_again(screen, qtbot):
         customers.edit(ME, ada, Detail.NAME, "Ada", "Adele")
@@ -226,10 +226,10 @@ def test_a_change_elsewhere_is_shown_at_once(qtbot: QtBot, open_page: Open) -> N
 def test_a_page_nobody_sees_asks_nothing_and_catches_up_later(
     qtbot: QtBot, open_page: Open
 ) -> None:
-    person("Ada")
+    new_customer("Ada")
     screen = open_page()
     screen.hide()
-    person("Bo")
+    new_customer("Bo")
     qtbot.wait(60)
     assert names(screen) == ["Ada"]
     screen.show()
@@ -239,7 +239,7 @@ def test_a_page_nobody_sees_asks_nothing_and_catches_up_later(
 def test_a_new_day_is_noticed_when_the_page_is_seen_again(
     monkeypatch: pytest.MonkeyPatch, open_page: Open, shop: UUID
 ) -> None:
-    came(person("Ada"), shop, "2026-11-21T10:00")
+    came(new_customer("Ada"), shop, "2026-11-21T10:00")
     screen = open_page()
 
     def fact() -> str:
@@ -257,7 +257,7 @@ def test_the_chosen_are_tagged_and_the_list_narrowed_down_to_them(
     qtbot: QtBot, open_page: Open
 ) -> None:
     for name in ("Ada", "Bo"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     screen.roll.view.setCurrentIndex(screen.roll.view.model().index(1, 0))
     screen.bulk_bar.tag_button.click()
@@ -275,7 +275,7 @@ def test_the_chosen_are_tagged_and_the_list_narrowed_down_to_them(
 
 def test_the_chosen_are_exported(qtbot: QtBot, open_page: Open, tmp_path: Path) -> None:
     for name in ("Ada", "Bo"):
-        person(name)
+        new_customer(name)
     screen = open_page()
     screen.roll.view.selectAll()
     screen.bulk_bar.export_button.click()
@@ -297,8 +297,8 @@ def test_the_chosen_are_exported(qtbot: QtBot, open_page: Open, tmp_path: Path) 
 def test_the_ending_says_what_the_file_becomes(
     qtbot: QtBot, open_page: Open, tmp_path: Path, name: str, words: str, start: bytes
 ) -> None:
-    ada = person("Ada")
-    person("Bo")
+    ada = new_customer("Ada")
+    new_customer("Bo")
     occasions.save(ME, OccasionDraft(ada, OccasionKind.BIRTHDAY, 5, 17))
     screen = open_page()
     screen.roll.view.selectAll()
@@ -314,7 +314,7 @@ def test_the_ending_says_what_the_file_becomes(
 
 
 def test_the_ending_follows_the_kind_that_is_chosen(open_page: Open) -> None:
-    person("Ada")
+    new_customer("Ada")
     screen = open_page()
     screen.roll.view.selectAll()
     screen.bulk_bar.export_button.click()
@@ -327,7 +327,7 @@ def test_the_ending_follows_the_kind_that_is_chosen(open_page: Open) -> None:
 def test_a_folder_that_cannot_be_written_is_one_sentence(
     qtbot: QtBot, open_page: Open, tmp_path: Path
 ) -> None:
-    person("Ada")
+    new_customer("Ada")
     screen = open_page()
     screen.roll.view.selectAll()
     screen.bulk_bar.export_button.click()
@@ -340,7 +340,7 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(
 
 def test_long_lists_are_read_a_page_at_a_time(qtbot: QtBot, open_page: Open) -> None:
     for number in range(700):
-        person(f"Person {number:03}")
+        new_customer(f"Person {number:03}")
     screen = open_page()
     assert names(screen).count("None") == 0
     view = screen.roll.view
@@ -351,7 +351,7 @@ def test_long_lists_are_read_a_page_at_a_time(qtbot: QtBot, open_page: Open) -> 
 
 def test_odd_names_are_shown_as_they_are_and_nothing_renders_markup(open_page: Open) -> None:
     for name in ODD:
-        person(name)
+        new_customer(name)
     screen = open_page()
     assert sorted(names(screen)) == sorted(ODD)
     labels = screen.findChildren(QLabel)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from models.people import tags
 from tests.conftest import ME
-from tests.ui.screens.customers.conftest import person
+from tests.models.shop_life import new_customer
 from ui.screens.customers.tag_dialog import TagDialog
 from ui.session import Session
 
@@ -15,7 +15,7 @@ Opened = Callable[[], TagDialog]
 
 @pytest.fixture
 def two(shop: UUID) -> list[UUID]:
-    return [person("Ada"), person("Bo")]
+    return [new_customer("Ada"), new_customer("Bo")]
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TypeAlias
 from uuid import UUID
 
@@ -21,14 +20,11 @@ from models.kinds import Heat, PreferenceKind, ShopState
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.shop import branches, staff
+from models.shop import staff
 from models.shop.staff import StaffDraft
 from tests.conftest import ME
-from ui import theme
-from ui.background import Background
 from ui.screens.handoff.screen import HandoffScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
 CLOSING = datetime.fromisoformat("2026-11-21T13:50+01:00")  # a Saturday
 COMING = CLOSING + timedelta(minutes=15)
@@ -37,24 +33,15 @@ Key: TypeAlias = Qt.Key
 Mod: TypeAlias = Qt.KeyboardModifier
 
 
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", CLOSING.isoformat())
-    theme.apply(LIGHT, qapp)
+@pytest.fixture
+def right_now() -> datetime:
+    return CLOSING
 
 
 @pytest.fixture
 def later(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a quarter of an hour pass."""
     monkeypatch.setenv("THE_USUAL_NOW", COMING.isoformat())
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here)
 
 
 @pytest.fixture

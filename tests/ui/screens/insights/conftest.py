@@ -1,45 +1,26 @@
 """The page in a window of its own, over a real notebook that answers at once."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models.counter import visits
 from models.counter.visits import VisitDraft
 from models.people import customers
 from models.people.customers import CustomerDraft
-from models.shop import branches
 from tests.conftest import ME
-from ui import theme
-from ui.background import Background
+from tests.ui.conftest import SATURDAY
 from ui.screens.insights.chart_card import ChartCard
 from ui.screens.insights.screen import InsightsScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
-NOW = datetime.fromisoformat("2026-11-21T15:20+01:00")  # a Saturday
+NOW = SATURDAY
 TODAY = NOW.date()
 Open = Callable[[], InsightsScreen]
 HABITS = {"Rosa": (7, 0), "Linh": (7, 1), "Amara": (14, 2), "Tom": (14, 3), "Chet": (7, 40)}
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
-    theme.apply(LIGHT, qapp)
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here)
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """The page in a window of its own, over a real notebook that answers at once."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from pathlib import Path
+from datetime import timedelta
 from uuid import UUID
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from models import preferences
@@ -16,30 +14,13 @@ from models.kinds import PreferenceKind
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
-from models.shop import branches
 from tests.conftest import ME
-from ui import theme
-from ui.background import Background
+from tests.ui.conftest import SATURDAY
 from ui.screens.today.screen import TodayScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
-NOW = datetime.fromisoformat("2026-11-21T15:20+01:00")  # a Saturday
+NOW = SATURDAY
 Open = Callable[[], TodayScreen]
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("THE_USUAL_HOME", str(tmp_path))
-    monkeypatch.setenv("THE_USUAL_NOW", NOW.isoformat())
-    theme.apply(LIGHT, qapp)
-
-
-@pytest.fixture
-def session(background: Background, shop: UUID) -> Session:
-    here = branches.shop()
-    assert here
-    return Session(background, here)
 
 
 @pytest.fixture

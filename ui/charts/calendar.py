@@ -17,7 +17,7 @@ from ui.charts.words import Noun, Words
 
 _DAYS = 7
 _NARROWEST = 4.5  # points that a week needs at least
-_TALLEST, _WIDEST = 1.9, 2.2  # a cell: height beside its width, width in the size of text
+_TALLEST, _WIDEST = 1.9, 2.8  # a cell: height beside its width, width in the size of text
 _COUNTS = (1, 2, 3)  # of strips
 _ABOVE, _BETWEEN = 1.5, 0.5  # lines for the months above a strip, and before them
 _MONTH_STEPS, _WEEKS_OF_A_MONTH = (1, 2, 3, 6), 4

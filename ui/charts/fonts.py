@@ -4,6 +4,7 @@ Names come in every script there is. A letter that no font on this machine has i
 small square, as elsewhere on a screen.
 """
 
+import logging
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -90,6 +91,7 @@ def _house_letters() -> frozenset[str]:
 @cache
 def _others() -> tuple[str, ...]:
     """List the fonts of this machine for other scripts; one always comes with matplotlib."""
+    logging.getLogger(font_manager.__name__).setLevel(logging.ERROR)  # a weight less is no news
     installed = {entry.name for entry in font_manager.fontManager.ttflist}
     return (*(name for name in _OTHER_SCRIPTS if name in installed), _COMES_WITH_MATPLOTLIB)
 

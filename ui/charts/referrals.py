@@ -115,7 +115,8 @@ def _layers(shown: Sequence[Bringer], look: Look) -> list[Layer]:
 
 
 def _colors(look: Look) -> tuple[str, str, str]:
-    return look.accent, look.usual, look.pale(look.faint, 0.55)
+    coming = look.pale(look.usual, 0.45 if look.is_dark else 0.62)  # apart in grey, and legible
+    return look.accent, coming, look.pale(look.faint, 0.18 if look.is_dark else 0.32)
 
 
 def _signs(look: Look, words: Words) -> list[Sign]:

@@ -1,6 +1,7 @@
 """Weeks along the bottom, stacked bars above them, and each part named beside the last bar."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from matplotlib.axes import Axes
 
@@ -54,18 +55,19 @@ def _label(
 ) -> None:
     """Name the parts beside the last bar, each as high as it stands there."""
     last = next((bar for bar in reversed(bars) if bar.is_complete and bar.visits), bars[-1])
-    wanted = [(value, text, sheet.soft) for value, text in others]
-    for part in parts:
+    wanted = []
+    for part in reversed(parts):
         middle = sum(last.parts[: part.index]) + last.parts[part.index] / 2
         wanted.append((middle, part.label, Style(part.ink, sheet.soft.size, 500)))
+    wanted += [(value, text, sheet.soft) for value, text in others]
+    wanted.sort(key=itemgetter(0), reverse=True)  # those of one height stay as they are stacked
     right = axes.get_xlim()[1]
-    placed = sorted((-value, text, how) for value, text, how in wanted)
     x, bottom = sheet.place(axes, right, 0)
     top = sheet.place(axes, right, axes.get_ylim()[1])[1]
-    ys = [sheet.place(axes, right, -value)[1] for value, _, _ in placed]
+    ys = [sheet.place(axes, right, value)[1] for value, _, _ in wanted]
     heights = spread(ys, sheet.em * 1.25, top, bottom - sheet.em * 0.4)
     room = sheet.width - x - sheet.em * 0.5
-    for y, (_, text, how) in zip(heights, placed, strict=True):
+    for y, (_, text, how) in zip(heights, wanted, strict=True):
         sheet.write(sheet.elide(text, room, how), x + sheet.em * 0.5, y, how)
 
 

@@ -38,3 +38,9 @@ def test_fonts_that_came_later_are_found_when_a_name_needs_them() -> None:
 
 def test_a_letter_no_font_has_is_a_square() -> None:
     assert fonts.drawable(f"Ada {NOWHERE}") == "Ada □"
+
+
+def test_a_weight_that_a_script_has_not_is_not_told(caplog: pytest.LogCaptureFixture) -> None:
+    font_manager.findfont(fonts.properties("Ω→", 10, 600))
+    fonts.width("Ω→⚘", 10, 500)
+    assert not caplog.records

@@ -7,6 +7,7 @@ from itertools import combinations
 import pytest
 
 from models.insights.series.people import Bin
+from models.insights.series.voices import PromiseWeek
 from models.kinds import RatedBy, State
 from tests.ui.charts import samples
 from tests.ui.charts.drawing import LOOK, Drawn, hexes
@@ -20,12 +21,14 @@ from ui.charts import (
     hours,
     make_it_right,
     person,
+    promises,
+    referrals,
     rhythm_map,
     self_check,
     slipping,
 )
 from ui.fonts import Scale
-from ui.theme import LIGHT
+from ui.theme import DARK, LIGHT, Theme
 
 CARDS = [((474, 270), 100), ((530, 300), 100), ((930, 400), 150), ((830, 530), 200)]
 SHEETS = [((1147, 720), 100), ((320, 180), 100), ((1900, 900), 150)]
@@ -205,3 +208,19 @@ def test_a_mark_says_how_much_it_stands_on() -> None:
     assert groups[0].value == f"we said {six} of 181 people would come, {five} did"
     away = Drawn(slipping.draw, samples.slipping()).marks.marks
     assert away[0].value.endswith(f"{away[0].n} visits in a year")
+
+
+def test_parts_that_are_not_there_are_named_in_the_order_they_are_stacked() -> None:
+    weeks = tuple(PromiseWeek(week.starts_on, 0, 0, 0, 1) for week in samples.promises().weeks)
+    some = replace(weeks[0], kept=1, late=1, broken=1)
+    drawn = Drawn(promises.draw, replace(samples.promises(), weeks=(some, *weeks[1:])))
+    names = {text: low for text, _, _, low, _ in written(drawn)}
+    assert names["kept"] < names["late"] < names["broken"] < names["still open"]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_what_is_lost_can_be_told_apart_in_grey(theme: Theme) -> None:
+    drawn = Drawn(referrals.draw, samples.referrals(6), (800, 500), theme.look(Scale()))
+    fills = [drawn.named(gid).get_facecolor()[0] for gid in ("own", "still to bring", "may follow")]
+    greys = [0.3 * red + 0.59 * green + 0.11 * blue for red, green, blue, _ in fills]
+    assert all(abs(one - other) > 0.1 for one, other in combinations(greys, 2))

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from models.cards.habit import Habit, time_of_day
+from models.cards.happiness import ENOUGH
 from models.clock import ShopTime
 from models.database import execute
 from models.kinds import Channel, MayContact, Standing
@@ -21,6 +22,8 @@ _WHO = f"""
         customer.may_contact, customer.loyalty_code,
         customer.created_at, stat.since_on, had.times, had.latest,
         COALESCE(stat.ratings, 0), COALESCE(stat.rating_sum, 0), shop.ratings, shop.rating_sum,
+        (SELECT COUNT(*) FROM
+            (SELECT 1 FROM customer_stat WHERE ratings > 0 LIMIT {ENOUGH}) AS raters),
         COALESCE(stat.visits, 0), stat.seen_on, stat.last_at, stat.rhythm, stat.usual_minute,
         COALESCE(stat.summed, 0),
         {TURNS}
@@ -36,17 +39,18 @@ _DETAILS = len(CustomerDetails.__dataclass_fields__)
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """A customer in short. `ratings` are count and sum of theirs, count and sum of the shop's.
+    """A customer in short.
 
-    `since` is the day they were first heard of; `usual_times` counts the visits at which they
-    had their usual, last on `usual_on`.
+    `ratings` are count and sum of theirs, count and sum of the shop's, and how many people gave
+    those, as far as that matters. `since` is the day they were first heard of; `usual_times`
+    counts the visits at which they had their usual, last on `usual_on`.
     """
 
     details: CustomerDetails
     since: date
     usual_times: int
     usual_on: date | None
-    ratings: tuple[int, int, int, int]
+    ratings: tuple[int, int, int, int, int]
     habit: Habit
 
 
@@ -58,12 +62,12 @@ def who(customer: UUID, time: ShopTime) -> Who | None:
 
 def _who(row: Any, time: ShopTime) -> Who:
     details = _details(*row[:_DETAILS])
-    created_at, since_on, usual_times, usual_on, *ratings = row[_DETAILS : _DETAILS + 8]
+    created_at, since_on, usual_times, usual_on, *ratings = row[_DETAILS : _DETAILS + 9]
     heard_of = (_day_of(created_at, time), as_day(since_on), details.met_on)
     return Who(
         details, min(filter(None, heard_of)), usual_times, as_day(usual_on),
         tuple(map(int, ratings)),  # type: ignore[arg-type]
-        _habit(time, *row[_DETAILS + 8 :]),
+        _habit(time, *row[_DETAILS + 9 :]),
     )  # fmt: skip
 
 

@@ -29,21 +29,27 @@ class RatingRow:
 
 @dataclass(frozen=True, slots=True)
 class Happiness:
-    """The ratings of one customer, oldest first, and of the whole shop in sum."""
+    """The ratings of one customer, oldest first, and of the whole shop in sum.
+
+    `shop_people` are those who rated at all, counted no further than `ENOUGH`.
+    """
 
     ratings: Sequence[RatingRow]
     count: int
     total: int
     shop_count: int
     shop_total: int
+    shop_people: int
 
     def average(self) -> float | None:
         """Return the customer's average, once there are enough ratings to speak of one."""
         return self.total / self.count if self.count >= ENOUGH else None
 
     def shop_average(self) -> float | None:
-        """Return the average of all ratings given at visits, if there are enough."""
-        return self.shop_total / self.shop_count if self.shop_count >= ENOUGH else None
+        """Return the average of all ratings given at visits, if enough people gave them."""
+        if self.shop_people < ENOUGH or not self.shop_count:
+            return None
+        return self.shop_total / self.shop_count
 
     def unresolved(self) -> RatingRow | None:
         """Return the latest rating, if it is a low one that no better one has followed."""

@@ -20,7 +20,7 @@ def happy(*values: int) -> Happiness:
         part(value, datetime(2026, 11, n, 12, tzinfo=UTC)) for n, value in enumerate(values, 1)
     ]
     rows = happiness.ratings(parts, BERLIN)
-    return Happiness(rows, len(values), sum(values), 5, 22)
+    return Happiness(rows, len(values), sum(values), 5, 22, 5)
 
 
 def test_ratings_stand_oldest_first_also_those_that_know_only_their_day() -> None:
@@ -38,9 +38,9 @@ def test_under_five_ratings_there_is_no_average() -> None:
     assert happy(5, 5, 5, 4, 4).average() == pytest.approx(4.6)
 
 
-def test_the_shops_average_needs_as_many() -> None:
+def test_the_shops_average_needs_as_many_people() -> None:
     assert happy(5).shop_average() == pytest.approx(4.4)
-    assert Happiness([], 0, 0, 4, 20).shop_average() is None
+    assert Happiness([], 0, 0, 40, 200, 4).shop_average() is None
 
 
 @pytest.mark.parametrize(

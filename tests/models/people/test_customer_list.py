@@ -60,6 +60,14 @@ def test_lists_can_be_sorted_by_what_is_known_of_them(shop: UUID) -> None:
     assert listed(order=Order.RATING) == ["Ada", "Cleo", "Bo", "Dan"]
 
 
+def test_one_rating_makes_nobody_the_happiest(shop: UUID) -> None:
+    for name, values in {"Once": [5], "Often": [5, 5, 5, 5, 4], "Never": [1, 2]}.items():
+        customer = person(name)
+        for ago, value in enumerate(values, 1):
+            ratings.rate(ME, here(customer, shop, ago), value)
+    assert listed(order=Order.RATING) == ["Often", "Once", "Never"]
+
+
 @pytest.fixture
 def crowd(shop: UUID) -> None:
     here(person("New"), shop, 29)

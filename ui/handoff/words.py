@@ -1,11 +1,13 @@
 """What a handoff says: heat, times, owners, what if."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.kinds import Heat, ShopState
+from models.shop.shifts import ShiftRow
 from ui import wording
 
 translate = QCoreApplication.translate
@@ -46,6 +48,22 @@ def condition(if_this: str, then_that: str) -> str:
     if not then_that:
         return translate("Handoff", "If {this}").format(this=if_this)
     return translate("Handoff", "If {this}, then {that}").format(this=if_this, that=then_that)
+
+
+def left_open(shifts: Sequence[ShiftRow], time: ShopTime) -> str:
+    """Say which shifts nobody closed, the latest of which comes first; nothing if all were."""
+    if not shifts:
+        return ""
+    if len(shifts) > 1:
+        return translate("Handoff", "Nobody closed any of the last %Ln shifts.", "", len(shifts))
+    (shift,) = shifts
+    sentence = translate(
+        "Handoff", "Nobody closed the shift of {day}; it ended by itself at {time}."
+    )
+    return sentence.format(
+        day=wording.long_day(shift.day),
+        time=wording.clock(time.local(shift.ended_at)) if shift.ended_at else "",
+    )
 
 
 def due(due_at: datetime | None, time: ShopTime, now: datetime) -> str:

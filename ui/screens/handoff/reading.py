@@ -119,6 +119,7 @@ class Reading(Face):
         ]
         self.takers.setText("\n".join(read) or self.tr("Nobody has taken it over yet."))
         self.shifts.show_shifts([] if earlier else now.shifts, now.plans, now.names)
+        self.shifts.show_left_open([] if earlier else now.left_open)
         self._on_current(self.list.current())
         self.head_changed.emit()
 

@@ -21,11 +21,13 @@ class ShiftsCard(Card):
         self._time = time
         self._labels: list[PlainLabel] = []
         self._rows = False
+        self.left = PlainLabel("", "secondary", wrap=True)
         self._wanted = True
         self._grid = QGridLayout()
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(theme.scale().space(12))
         self._grid.setVerticalSpacing(theme.scale().space(8))
+        self.add(self.left)
         self.add(self._grid)
         self.hide()
 
@@ -33,6 +35,7 @@ class ShiftsCard(Card):
         self, rows: Sequence[ShiftRow], plans: Sequence[ShiftPlan], names: Mapping[UUID, str]
     ) -> None:
         """Show the shifts there were, the one under way in bold."""
+        self.left.hide()
         for label in self._labels:
             label.hide()
             label.deleteLater()
@@ -45,6 +48,13 @@ class ShiftsCard(Card):
             self._put(n, 0, PlainLabel(" · ".join(parts), role, wrap=True))  # type: ignore[arg-type]
             self._put(n, 1, PlainLabel(self._hours(row), "faint"))
         self._rows = bool(rows)
+        self.setVisible(self._rows and self._wanted)
+
+    def show_left_open(self, left: Sequence[ShiftRow]) -> None:
+        """Say first which shifts nobody closed; to be called once the others are shown."""
+        self.left.setText(words.left_open(left, self._time))
+        self.left.setVisible(bool(left))
+        self._rows = self._rows or bool(left)
         self.setVisible(self._rows and self._wanted)
 
     def set_wanted(self, wanted: bool) -> None:  # noqa: FBT001 - like a Qt property

@@ -10,6 +10,7 @@ from models.handoff import HandoffView, SayBack, Writing
 from models.kinds import Heat
 from models.shop import shifts, staff
 from models.shop.branches import Shop
+from models.shop.left_open import left_open
 from models.shop.shifts import ShiftPlan, ShiftRow
 
 
@@ -18,7 +19,7 @@ class Situation:
     """How handing over stands, for one person at one moment.
 
     `to_take` is what they have not taken over; `latest` was sealed last; `questions` are about
-    the musts of `to_take`.
+    the musts of `to_take`. `left_open` are the shifts right before today that nobody closed.
     """
 
     at: datetime
@@ -30,6 +31,7 @@ class Situation:
     names: Mapping[UUID, str]
     shifts: Sequence[ShiftRow]
     plans: Sequence[ShiftPlan]
+    left_open: Sequence[ShiftRow]
 
 
 def situation(shop: Shop, here: UUID | None, at: datetime) -> Situation:
@@ -47,4 +49,5 @@ def situation(shop: Shop, here: UUID | None, at: datetime) -> Situation:
         staff.names(),
         shifts.of_day(shop.id, shop.time.day_of(at)),
         shifts.planned(shop.id),
+        left_open(shop.id, shop.time.day_of(at)),
     )

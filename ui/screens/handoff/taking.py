@@ -89,6 +89,7 @@ class Taking(Face):
         self.state.show_state(view.state, view.summary)
         self.list.show_groups([self._group(heat, rows, say) for heat, rows in sections(view.items)])
         self.shifts.show_shifts(now.shifts, now.plans, now.names)
+        self.shifts.show_left_open(now.left_open)
         self._show_progress(view)
         self._on_current(self.list.current())
         self.head_changed.emit()

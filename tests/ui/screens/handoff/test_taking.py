@@ -4,6 +4,8 @@ import pytest
 
 from models import handoff
 from models.kinds import Heat
+from models.shop import staff
+from tests.conftest import ME
 from tests.ui.screens.handoff.conftest import Key, Mod, Open, note, on, press, seal
 from ui.screens.handoff.screen import HandoffScreen
 from ui.screens.handoff.tick import Tick
@@ -114,3 +116,22 @@ def test_nobody_who_is_on_reads_it_without_being_asked(
     session.staff = None
     page = open_page()
     assert page.face() is page.reading
+
+
+def test_who_comes_on_hears_that_nobody_closed_a_shift(
+    session: Session, shop: UUID, open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-13T09:00+01:00")
+    note(shop, "Freezer 2 is warm", "Look every hour.", Heat.WATCH)
+    sam = on(session, "Sam")
+    seal(shop, sam)
+    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-14T09:00+01:00")
+    staff.come_on(ME, sam, shop)
+    monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T09:00+01:00")
+    on(session, "Priya")
+    page = open_page()
+    assert page.face() is page.taking
+    assert page.taking.shifts.left.isVisible()
+    assert page.taking.shifts.left.text() == (
+        "Nobody closed the shift of Saturday 14 November; it ended by itself at 14:00."
+    )

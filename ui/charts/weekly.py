@@ -12,6 +12,7 @@ from ui.charts.week_bars import Bar, Part, draw_bars, draw_closed
 from ui.charts.words import Words
 
 NARROWEST = 2.6  # points that a bar needs at least
+FEWEST = 8  # weeks there is room for at least: a single one is no wide bar
 
 Level = tuple[float, str]  # how high something else stands, and its name
 
@@ -32,7 +33,8 @@ def lay(
     left = label_room(sheet, rect, numbers)
     place = rect.less(left=left, top=sheet.em * 0.8, right=right, bottom=sheet.em * 1.8)
     axes = sheet.panel(place)
-    axes.set(xlim=(-0.6, len(bars) - 0.4), ylim=(0, max(steps[-1], most)))
+    left_out = max(FEWEST - len(bars), 0)
+    axes.set(xlim=(-0.6 - left_out, len(bars) - 0.4), ylim=(0, max(steps[-1], most)))
     draw_closed(axes, bars, sheet.look)
     levels(sheet, axes, steps, numbers)
     draw_bars(axes, bars, parts, sheet.look)

@@ -1,6 +1,8 @@
 """Whether promises are kept, by the week they were due in."""
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from models.database import execute
 from models.insights.reading.source import Source
@@ -31,6 +33,13 @@ def promises(source: Source) -> Promises:
     counts = Counter(found)
     weeks = tuple(
         PromiseWeek(monday, *(counts[monday, status] for status in _TOLD))
-        for monday in sorted({monday for monday, _ in found})
+        for monday in _weeks([monday for monday, _ in found])
     )
     return Promises(source.basis(len(found), min(1, len(found)), 1), weeks)
+
+
+def _weeks(mondays: Sequence[date]) -> Iterator[date]:
+    """Yield the first of some weeks, the last of them, and all between."""
+    if mondays:
+        first, last = min(mondays), max(mondays)
+        yield from (first + timedelta(weeks=n) for n in range((last - first).days // 7 + 1))

@@ -130,7 +130,10 @@ class PromiseWeek:
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """Whether promises are kept. Needs one promise that came due; `n` counts promises."""
+    """Whether promises are kept. Needs one promise that came due; `n` counts promises.
+
+    Every week is there from the first in which one was due to the last.
+    """
 
     basis: Basis
     weeks: Sequence[PromiseWeek]

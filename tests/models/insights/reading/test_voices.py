@@ -152,6 +152,16 @@ def test_promises_count_in_the_week_they_were_due_in(monkeypatch: pytest.MonkeyP
     assert read.basis.n == 3
 
 
+@pytest.mark.usefixtures("shop")
+def test_weeks_between_promises_are_told_too() -> None:
+    ada = new_customer("Ada")
+    for days in (0, 21):
+        promises.make(ME, PromiseDraft(ada, "ring back", due_on=MONDAY - timedelta(days=days)))
+    weeks = kept_promises(asked()).weeks
+    assert [week.waiting for week in weeks] == [1, 0, 0, 1]
+    assert weeks[1].starts_on == MONDAY - timedelta(weeks=2)
+
+
 class TestHandoffs:
     def test_what_came_later_has_not_happened_yet(
         self, shop: UUID, monkeypatch: pytest.MonkeyPatch

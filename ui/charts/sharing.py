@@ -5,7 +5,6 @@ is told in numbers.
 """
 
 from collections.abc import Sequence
-from datetime import date
 
 from models.insights.series.voices import Sharer, Sharing
 from ui.charts import rows as people_rows
@@ -15,10 +14,9 @@ from ui.charts.layers import Layer, lay_down, reach
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
+from ui.charts.sharing_words import evidence
 from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.words import Words
-
-_RECENT = 330  # days, within which a month needs no year
 
 
 def draw(figure: Surface, data: Sharing, look: Look, words: Words) -> Marks:
@@ -44,38 +42,6 @@ def draw(figure: Surface, data: Sharing, look: Look, words: Words) -> Marks:
         for n, one in enumerate(shown)
     ]
     return Marks(_summary(data, words), joined(note), tuple(marks))
-
-
-def evidence(one: Sharer, as_of: date, words: Words) -> str:
-    """Tell what somebody has done: brought 3 people, praised once in public, last in May."""
-    tell = words.translate
-    told = (
-        (one.brought, tell("Charts", "brought 1 person"), tell("Charts", "brought {n} people")),
-        (
-            one.shares,
-            tell("Charts", "praised once in public"),
-            tell("Charts", "praised {n} times in public"),
-        ),
-        (
-            one.warned,
-            tell("Charts", "warned others once"),
-            tell("Charts", "warned others {n} times"),
-        ),
-    )
-    said = [
-        single if count == 1 else several.format(n=words.number(count))
-        for count, single, several in told
-        if count
-    ]
-    return ", ".join([*said, *_last(one.last_on, as_of, words)])
-
-
-def _last(day: date | None, as_of: date, words: Words) -> list[str]:
-    if day is None:
-        return []
-    is_recent = (as_of - day).days < _RECENT
-    month = words.month(day.month) if is_recent else words.month_and_year(day)
-    return [words.translate("Charts", "last in {month}").format(month=month)]
 
 
 def _lay(sheet: Sheet, area: Rect, data: Sharing, shown: Sequence[Sharer], words: Words) -> Rows:

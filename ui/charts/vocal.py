@@ -11,6 +11,7 @@ from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, row_rect
 from ui.charts.sheet import Rect, Sheet, Surface
+from ui.charts.vocal_words import counts, likely, told
 from ui.charts.words import Noun, Words
 
 _HEAD = 2.0  # lines above each board
@@ -53,26 +54,21 @@ def _board(
         sheet.write(text, room.left, room.top + sheet.em, sheet.soft)
         return []
     shown = speakers[: people_rows.how_many(sheet, room, len(speakers), scale=False)]
-    counts = [_counts(one) for one in shown]
+    said = [counts(one) for one in shown]
     rows = people_rows.lay(sheet, room, [Person(one.name) for one in shown], sheet.em, scale=False)
-    layers = _layers(counts, sheet.look)
+    layers = _layers(said, sheet.look)
     reach(sheet, rows, layers)
     lay_down(sheet, rows, layers, words)
     return [
         Mark(
             sheet.box(row_rect(sheet, rows, n)),
             one.name,
-            _value(one, words),
-            sum(counts[n]),
+            f"{told(one, words)}; {likely(one, words)}",
+            sum(said[n]),
             Opens(customers=(one.customer,)),
         )
         for n, one in enumerate(shown)
     ]
-
-
-def _counts(one: Speaker) -> tuple[int, int, int]:
-    """Return complaints, ideas and wants, thanks and mentions."""
-    return one.complaints, one.ideas + one.wants, one.thanks + one.mentions
 
 
 def _layers(counts: Sequence[tuple[int, int, int]], look: Look) -> list[Layer]:
@@ -102,19 +98,6 @@ def _signs(look: Look, words: Words) -> list[Sign]:
     )
     pairs = zip(names, _kinds(look), strict=True)
     return [Sign(name, "s", color) for name, (_, color) in pairs]
-
-
-def _value(one: Speaker, words: Words) -> str:
-    tell = words.translate
-    texts = (
-        tell("Charts", "{number} complaints"),
-        tell("Charts", "{number} ideas and wants"),
-        tell("Charts", "{number} thanks and mentions"),
-    )
-    pairs = zip(texts, _counts(one), strict=True)
-    said = [text.format(number=words.number(count)) for text, count in pairs if count]
-    chance = tell("Charts", "speaks up within three months: {chance}")
-    return f"{words.listing(said)}; {chance.format(chance=words.chance(one.chance))}"
 
 
 def _thin(data: Vocal, words: Words) -> thin.Example:

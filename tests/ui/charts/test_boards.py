@@ -9,7 +9,7 @@ from models.insights.series.basis import Period
 from tests.ui.charts import samples
 from tests.ui.charts.drawing import Drawn, heights
 from ui.chart_words import chart_words
-from ui.charts import handoffs, referrals, sharing, vocal, wants
+from ui.charts import handoffs, referrals, sharing, sharing_words, vocal, wants
 from ui.charts.tables import table
 
 STRANGE = pytest.mark.parametrize("name", ["$\\frac{1}{2}$", "山田太郎" * 20, "محمد " * 12])
@@ -39,10 +39,10 @@ class TestSharing:
     def test_the_evidence_is_told_in_words(self) -> None:
         one = replace(samples.sharing().rows[0], brought=3, shares=1, last_on=date(2026, 5, 3))
         words, as_of = chart_words(), samples.TODAY
-        said = sharing.evidence(one, as_of, words)
+        said = sharing_words.evidence(one, as_of, words)
         assert said == "brought 3 people, praised once in public, last in May"
         long_ago = replace(one, brought=1, shares=0, warned=2, last_on=date(2025, 5, 3))
-        said = sharing.evidence(long_ago, as_of, words)
+        said = sharing_words.evidence(long_ago, as_of, words)
         assert said == "brought 1 person, warned others 2 times, last in May 2025"
 
     def test_no_chance_is_told_while_few_have_shared(self) -> None:

@@ -17,9 +17,12 @@ from models.insights.reading.behind import (
 from models.insights.reading.best import best
 from models.insights.reading.make_it_right import make_it_right
 from models.insights.reading.self_check import foretold
+from models.insights.reading.sharing import sharing
 from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
+from models.insights.reading.vocal import vocal
 from models.insights.series.basis import Period
+from models.insights.series.voices import Speaker, Vocal
 from models.people import customer_rows, customers
 from ui.charts.marks import Opens
 from ui.screens.insights.behind_rows import Behind, Rated
@@ -90,6 +93,11 @@ def _ratings(source: Source, period: Period) -> Behind:
     return Behind(len(dots), rows)
 
 
+def _speakers(heard: Vocal) -> list[Speaker]:
+    """List who helps, then who only complains."""
+    return list({one.customer: one for one in (*heard.helpful, *heard.complaining)}.values())[:MOST]
+
+
 _RECORDS: Mapping[str, Callable[[Source, Period], Behind]] = {
     "handoffs": _handoffs,
     "promises": _promises,
@@ -98,4 +106,6 @@ _RECORDS: Mapping[str, Callable[[Source, Period], Behind]] = {
 _LISTS: Mapping[str, Callable[[Source], Sequence[Any]]] = {
     "slipping": lambda source: slipping(source, MOST).rows,
     "make-it-right": lambda source: make_it_right(source, MOST).rows,
+    "vocal": lambda source: _speakers(vocal(source, MOST)),
+    "sharing": lambda source: sharing(source, MOST).rows,
 }

@@ -13,6 +13,7 @@ from models.counter.visits import VisitRow
 from models.handoff.evidence import HandedOver, LeftToDo
 from models.insights.series.happy import RatingDot, ToMakeRight
 from models.insights.series.people import BestCustomer, Standing
+from models.insights.series.voices import Sharer, Speaker
 from models.people.customer_rows import CustomerRow
 from models.promises import DuePromise
 from models.rhythm import DAYS_FOR_A_RHYTHM
@@ -39,7 +40,7 @@ class Rated:
 
 Row = (
     CustomerRow | VisitRow | Rated | BestCustomer | Standing | ToMakeRight | DuePromise
-    | HandedOver | LeftToDo
+    | HandedOver | LeftToDo | Sharer | Speaker
 )  # fmt: skip
 
 
@@ -56,7 +57,10 @@ def customer_of(row: object) -> UUID | None:
     match row:
         case CustomerRow(id=who) | Rated(dot=RatingDot(customer=who)):
             return who
-        case VisitRow() | BestCustomer() | Standing() | ToMakeRight() | DuePromise():
+        case (
+            VisitRow() | BestCustomer() | Standing() | ToMakeRight()
+            | DuePromise() | Sharer() | Speaker()
+        ):  # fmt: skip
             return row.customer
         case LeftToDo() if row.item.customer_here:
             return row.item.customer

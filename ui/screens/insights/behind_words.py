@@ -1,4 +1,4 @@
-"""What was promised and what was handed over, as rows to read."""
+"""What was promised, handed over, said and shared, as rows to read."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -8,9 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.handoff.evidence import HandedOver, LeftToDo
+from models.insights.series.voices import Sharer, Speaker
 from models.kinds import PromiseStatus
 from models.promises import DuePromise
 from ui import wording
+from ui.chart_words import chart_words
+from ui.charts import sharing_words, vocal_words
 from ui.handoff import words
 from ui.widgets.row_model import ListRow
 
@@ -63,7 +66,26 @@ def left(row: LeftToDo, *_: object) -> ListRow:
     )
 
 
-WAYS: Said = {DuePromise: promise, HandedOver: handoff, LeftToDo: left}
+def speaker(row: Speaker, *_: object) -> ListRow:
+    """Say what somebody said in a year, and how likely more is."""
+    told = vocal_words.told(row, chart_words())
+    chance = vocal_words.likely(row, chart_words())
+    return ListRow(row.customer, row.name, "", told, chance, value=row)
+
+
+def sharer(row: Sharer, _: ShopTime, today: date) -> ListRow:
+    """Say what somebody did to make the shop known."""
+    did = sharing_words.evidence(row, today, chart_words())
+    return ListRow(row.customer, row.name, "", did, value=row)
+
+
+WAYS: Said = {
+    DuePromise: promise,
+    HandedOver: handoff,
+    LeftToDo: left,
+    Sharer: sharer,
+    Speaker: speaker,
+}
 
 
 def _became(row: DuePromise, today: date) -> str:

@@ -116,6 +116,26 @@ def test_who_shares_stands_once_five_times_are_noted(
     assert card.table.rows()[0][-1] == ""
 
 
+def test_whoever_spoke_up_or_shared_stands_in_a_list(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    for who in regulars.values():
+        hear(ME, who, VoiceKind.THANKS, public=True)
+    hear(ME, regulars["Tom"], VoiceKind.COMPLAINT)
+    screen = open_page()
+    qtbot.mouseClick(screen.cards["vocal"].list_link, Qt.MouseButton.LeftButton)
+    assert set(names(screen)) == set(regulars)
+    told = sorted({line for line, _ in lines(screen)})
+    assert told[1] == "1 word of thanks"
+    assert told[0].startswith("1 complaint")
+    qtbot.keyClick(screen.behind.list, Key.Key_Escape)
+    qtbot.mouseClick(screen.cards["sharing"].list_link, Qt.MouseButton.LeftButton)
+    assert set(lines(screen)) == {("praised once in public, last in Nov", "")}
+    with qtbot.waitSignal(screen.customer_wanted) as wanted:
+        qtbot.keyClick(screen.behind.list, Key.Key_Return)
+    assert wanted.args[0] in regulars.values()
+
+
 def test_a_week_of_promises_opens_the_promises(
     open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
 ) -> None:

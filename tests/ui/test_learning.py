@@ -112,6 +112,20 @@ def test_nobody_waits_while_the_shop_is_learnt(shop: UUID, monkeypatch: pytest.M
     assert attention(Kept()) is not None  # and it stays: nothing has to be learnt to be told
 
 
+def test_whoever_asks_is_told_what_came_of_it(learning: Learning) -> None:
+    heard: list[str] = []
+    learning.said.connect(heard.append)
+    learning.learn_anew()
+    assert opening().kept
+    learning.learn_anew()
+    assert heard == [
+        "Learnt anew how people come: lists and charts go by it now.",
+        "What is known of how people come still holds.",
+    ]
+    learning.learn()
+    assert len(heard) == 2
+
+
 @pytest.mark.parametrize(("action", "learns"), [(Action.IMPORT, True), (Action.LOG_VISIT, False)])
 def test_an_import_teaches_and_a_visit_waits_for_tomorrow(
     learning: Learning, action: Action, *, learns: bool

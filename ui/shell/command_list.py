@@ -151,6 +151,14 @@ def program() -> Sequence[Command]:
             icon="download",
         ),
         Command(
+            "learn",
+            translate("Commands", "Learn anew how people come"),
+            group,
+            (),
+            translate("Commands", "forecast rhythm fit model insights refresh"),
+            icon="refresh-cw",
+        ),
+        Command(
             "open", translate("Commands", "Open another notebook…"), group, (), icon="folder-open"
         ),
         Command(

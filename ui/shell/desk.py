@@ -1,6 +1,6 @@
 """An open notebook in the window: its parts, and what happens between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol, cast
 from uuid import UUID
 
@@ -78,6 +78,7 @@ class Desk(QObject):
         self.found = FindDesk(session, self.find, commands, self)
         self._commands = commands
         self._demo = demo
+        self._settled: Mapping[str, Callable[[], object]] = {}
         self.counter = self._build()
         self._shops = LiveQuery(
             session.background, Touched.SHOP, self._ask_for_shops, self._on_shops, parent=self
@@ -99,11 +100,14 @@ class Desk(QObject):
     def settle(self) -> None:
         """Do, after the first picture, what it did not need."""
         self.learning = Learning(self.session, self)
+        self.learning.said.connect(self.messages.say)
+        self._settled = {"learn": self.learning.learn_anew}
+        self._commands.bind(self._settled)
         self.idle.start()
 
     def close(self) -> None:
         """Stop answering; the parts go with the sheet they stand on."""
-        self._commands.unbind(self.hands.doers())
+        self._commands.unbind([*self.hands.doers(), *self._settled])
         self.deleteLater()
 
     @Slot(str)

@@ -138,3 +138,9 @@ def test_a_dropped_file_opens_where_lists_come_in(
     control(window, Qt.Key.Key_2)
     window.commands.run(BRING_IN)
     assert desk.pages.here.page == BRING_IN
+
+
+def test_the_shop_is_learnt_on_demand(desk: Desk, window: MainWindow) -> None:
+    assert "learn" in [command.id for command in window.commands.possible()]
+    window.commands.run("learn")
+    assert desk.messages.sentence.text() == "What is known of how people come still holds."

@@ -142,22 +142,7 @@ def program() -> Sequence[Command]:
     """List what concerns the program itself."""
     group = translate("Commands", "The program")
     return (
-        Command(
-            BRING_IN,
-            translate("Commands", "Bring in a list…"),
-            group,
-            (),
-            translate("Commands", "import contacts csv vcard excel customers visits"),
-            icon="download",
-        ),
-        Command(
-            "learn",
-            translate("Commands", "Learn anew how people come"),
-            group,
-            (),
-            translate("Commands", "forecast rhythm fit model insights refresh"),
-            icon="refresh-cw",
-        ),
+        *with_the_notebook(group),
         Command(
             "open", translate("Commands", "Open another notebook…"), group, (), icon="folder-open"
         ),
@@ -177,6 +162,28 @@ def program() -> Sequence[Command]:
             ("Ctrl+Q",),
             translate("Commands", "exit close"),
             icon="log-out",
+        ),
+    )
+
+
+def with_the_notebook(group: str) -> Sequence[Command]:
+    """List what fills a notebook, and what learns from it."""
+    return (
+        Command(
+            BRING_IN,
+            translate("Commands", "Bring in a list…"),
+            group,
+            (),
+            translate("Commands", "import contacts csv vcard excel customers visits"),
+            icon="download",
+        ),
+        Command(
+            "learn",
+            translate("Commands", "Learn anew how people come"),
+            group,
+            (),
+            translate("Commands", "forecast rhythm fit model insights refresh"),
+            icon="refresh-cw",
         ),
     )
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from models.insights.reading.best import best
+from models.insights.reading.closures import is_after_long_closure
 from models.insights.reading.cohorts import cohorts
 from models.insights.reading.frequency import frequency
 from models.insights.reading.handoffs import handoffs
@@ -28,6 +29,7 @@ from models.rhythm import DAYS_FOR_A_CLAIM
 from ui.insights.plain import Facts, plain
 from ui.insights.rules import why_not
 
+_LOST = ("kept", "to_come", "may_follow")
 _ALWAYS_TOLD = tuple(state for state in State if state is not State.LEARNING)
 
 
@@ -116,6 +118,17 @@ def _list(read: Callable[[Source, int | None], Any], source: Source, asked: Aske
     return facts
 
 
+def _sharing(source: Source, asked: Asked) -> Facts:
+    """Tell counts; chances only of enough shares, what would be lost not after a long closure."""
+    found = sharing(source, asked.limit)
+    facts: Facts = plain(found)
+    unknown = {"chance": None} if found.is_estimate else {}
+    facts["rows"] = [row | unknown for row in facts["rows"]]
+    if is_after_long_closure(source.calendar, source.as_of):
+        facts["tree"] = [row | dict.fromkeys(_LOST) for row in facts["tree"]]
+    return facts
+
+
 def _frequency(source: Source, asked: Asked) -> Facts:
     found = frequency(source)
     facts: Facts = plain(found)
@@ -135,7 +148,7 @@ _TOLD: Mapping[str, Callable[[Source, Asked], Facts]] = {
     "satisfaction": _satisfaction,
     "make-it-right": partial(_list, make_it_right),
     "vocal": partial(_list, vocal),
-    "sharing": partial(_list, sharing),
+    "sharing": _sharing,
     "cohorts": partial(_series, cohorts),
     "wants": partial(_list, wants),
     "handoffs": partial(_series, handoffs),

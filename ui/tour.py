@@ -13,7 +13,7 @@ from ui.background import Background
 Scene = tuple[str, Callable[[], object]]
 
 SETTLED_MS = 100
-SOON_MS = 600  # what waits no longer than this is waited for
+SOON_MS = 1_500  # what waits no longer than this is waited for
 
 
 class Tour(QObject):

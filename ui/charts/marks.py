@@ -24,7 +24,8 @@ class Way(Enum):
 class Opens:
     """What stands behind a mark: customers, visits, or the visits of some days and hours.
 
-    `chance` is the least that customers were given of whom something was foretold.
+    `chance` is the least that customers were given of whom something was foretold; `theme` is
+    what they spoke about.
     """
 
     customers: tuple[UUID, ...] = ()
@@ -34,6 +35,7 @@ class Opens:
     weekday: int | None = None  # 1 is Monday
     hour: int | None = None
     chance: float | None = None
+    theme: UUID | None = None
 
     def __bool__(self) -> bool:
         return self != Opens()

@@ -33,7 +33,7 @@ def draw(figure: Surface, data: Wants, look: Look, words: Words) -> Marks:
             one.title,
             _value(one, words),
             one.people,
-            Opens(customers=one.customers),
+            Opens(theme=one.theme),
         )
         for n, one in enumerate(shown)
     ]

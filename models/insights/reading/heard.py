@@ -11,13 +11,14 @@ from models.shop import branches
 from models.values import as_milliseconds, as_moment
 
 _HEARD = """
-    SELECT customer_id, kind, heard_at, public, channel, theme_id FROM voice
+    SELECT id, customer_id, kind, heard_at, public, channel, theme_id FROM voice
     WHERE heard_at >= ? AND heard_at < ? ORDER BY heard_at, id"""
 
 
 class Heard(NamedTuple):
-    """One voice; `theme` is an id as it is stored."""
+    """One voice; `id` and `theme` are ids as they are stored."""
 
+    id: Any
     customer: Key | None
     kind: VoiceKind
     on: date
@@ -41,9 +42,9 @@ def _heard(source: Source) -> list[Heard]:
     chosen = source.chosen
     found = [
         Heard(
-            key_of(customer) if customer else None, VoiceKind(kind),
+            voice, key_of(customer) if customer else None, VoiceKind(kind),
             shop.time.day_of(as_moment(at)), bool(public), Channel(channel), theme,
         )
-        for customer, kind, at, public, channel, theme in rows
+        for voice, customer, kind, at, public, channel, theme in rows
     ]  # fmt: skip
     return [voice for voice in found if chosen is None or voice.customer in chosen]

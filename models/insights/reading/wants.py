@@ -10,13 +10,16 @@ from models.database import execute
 from models.insights.reading.heard import heard
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.basis import Basis, Period
-from models.insights.series.voices import Want, Wants
+from models.insights.series.voices import Said, Want, Wants
 from models.kinds import VoiceKind
+from models.people import customers
 from models.people.customer_rows import Key, key_of
+from models.values import as_id
 
 BEST_SHARE = 0.2  # of all customers, by the visits to expect of them
 
 _WANTED = (VoiceKind.WANT, VoiceKind.IDEA)
+_WORDS = "SELECT id, words FROM voice WHERE theme_id = ?"
 _THEMES = "SELECT id, title FROM theme"
 
 
@@ -24,6 +27,25 @@ def wants(source: Source, limit: int | None = None) -> Wants:
     """Read what was wanted in the year, by theme."""
     found = source.once("wants", lambda: _wants(source), by_last_day=True)
     return replace(found, rows=found.rows[:limit])
+
+
+def said_about(source: Source, theme: UUID) -> list[Said]:
+    """Return what was wanted in the year about a theme, in each one's words, the latest first."""
+    of_it = [
+        voice
+        for voice in reversed(heard(source))
+        if voice.kind in _WANTED and voice.theme is not None and as_id(voice.theme) == theme
+    ]
+    words = dict(execute(_WORDS, theme.hex).fetchall())
+    names = customers.names([UUID(voice.customer) for voice in of_it if voice.customer])
+    return [
+        Said(
+            as_id(voice.id), UUID(voice.customer), names.get(UUID(voice.customer), ""),
+            voice.kind, words[voice.id], voice.on,
+        )
+        for voice in of_it
+        if voice.customer
+    ]  # fmt: skip
 
 
 def _wants(source: Source) -> Wants:

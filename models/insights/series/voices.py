@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from models.insights.series.basis import Basis
+from models.kinds import VoiceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,18 @@ class Speaker:
     complaints: int
     rate: float
     chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one customer said about something, and on which day."""
+
+    voice: UUID
+    customer: UUID
+    name: str
+    kind: VoiceKind
+    words: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)

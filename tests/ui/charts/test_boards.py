@@ -123,7 +123,7 @@ class TestWants:
         assert best == [round(one.people * one.of_best) for one in data.rows]
         sums = [one + other for one, other in zip(best, others, strict=True)]
         assert sums == [one.people for one in data.rows]
-        assert drawn.marks.marks[0].opens.customers == data.rows[0].customers
+        assert drawn.marks.marks[0].opens.theme == data.rows[0].theme
         assert drawn.marks.marks[0].value == "12 people, 4 of the best"
         assert drawn.marks.marks[2].value == "8 people"
         assert drawn.marks.summary.startswith("Most wanted: Open at 7 on Saturdays (12 people)")

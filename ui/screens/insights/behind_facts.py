@@ -21,6 +21,7 @@ from models.insights.reading.sharing import sharing
 from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
 from models.insights.reading.vocal import vocal
+from models.insights.reading.wants import said_about
 from models.insights.series.basis import Period
 from models.insights.series.voices import Speaker, Vocal
 from models.people import customer_rows, customers
@@ -34,11 +35,11 @@ def behind(source: Source, chart: str, opens: Opens) -> Behind:
     if opens.visits:
         found = visits.of_ids(list(opens.visits))
         return Behind(len(found), found)
+    if opens.theme is not None:
+        said = said_about(source, opens.theme)
+        return Behind(len(said), said[:MOST])
     if opens.first is None or opens.last is None:
-        who = opens.customers
-        return _customers(who if opens.chance is None else foretold(source, opens.chance))
-    if chart == "cohorts":
-        return _customers(newcomers(source, opens.first))
+        return _customers(_whom(source, opens))
     return _during(source, chart, Period(opens.first, opens.last), opens)
 
 
@@ -58,6 +59,10 @@ def _best(source: Source) -> Behind:
     return Behind(len(found.rows), found.rows)
 
 
+def _whom(source: Source, opens: Opens) -> Sequence[UUID]:
+    return opens.customers if opens.chance is None else foretold(source, opens.chance)
+
+
 def _customers(ids: Sequence[UUID]) -> Behind:
     return Behind(len(ids), customer_rows.of([one.hex for one in ids[:MOST]]))
 
@@ -68,6 +73,10 @@ def _during(source: Source, chart: str, period: Period, opens: Opens) -> Behind:
     weekday = None if opens.weekday is None else opens.weekday - 1
     found = visits_behind(source, period, weekday, opens.hour)
     return Behind(found.total, found.rows)
+
+
+def _newcomers(source: Source, period: Period) -> Behind:
+    return _customers(newcomers(source, period.first))
 
 
 def _promises(source: Source, period: Period) -> Behind:
@@ -99,6 +108,7 @@ def _speakers(heard: Vocal) -> list[Speaker]:
 
 
 _RECORDS: Mapping[str, Callable[[Source, Period], Behind]] = {
+    "cohorts": _newcomers,
     "handoffs": _handoffs,
     "promises": _promises,
     "satisfaction": _ratings,

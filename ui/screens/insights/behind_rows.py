@@ -13,7 +13,7 @@ from models.counter.visits import VisitRow
 from models.handoff.evidence import HandedOver, LeftToDo
 from models.insights.series.happy import RatingDot, ToMakeRight
 from models.insights.series.people import BestCustomer, Standing
-from models.insights.series.voices import Sharer, Speaker
+from models.insights.series.voices import Said, Sharer, Speaker
 from models.people.customer_rows import CustomerRow
 from models.promises import DuePromise
 from models.rhythm import DAYS_FOR_A_RHYTHM
@@ -40,7 +40,7 @@ class Rated:
 
 Row = (
     CustomerRow | VisitRow | Rated | BestCustomer | Standing | ToMakeRight | DuePromise
-    | HandedOver | LeftToDo | Sharer | Speaker
+    | HandedOver | LeftToDo | Sharer | Speaker | Said
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def customer_of(row: object) -> UUID | None:
             return who
         case (
             VisitRow() | BestCustomer() | Standing() | ToMakeRight()
-            | DuePromise() | Sharer() | Speaker()
+            | DuePromise() | Sharer() | Speaker() | Said()
         ):  # fmt: skip
             return row.customer
         case LeftToDo() if row.item.customer_here:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
 from models.handoff.evidence import HandedOver, LeftToDo
-from models.insights.series.voices import Sharer, Speaker
-from models.kinds import PromiseStatus
+from models.insights.series.voices import Said, Sharer, Speaker
+from models.kinds import PromiseStatus, VoiceKind
 from models.promises import DuePromise
 from ui import wording
 from ui.chart_words import chart_words
@@ -20,7 +20,7 @@ from ui.widgets.row_model import ListRow
 translate = QCoreApplication.translate
 
 _BETWEEN = " · "
-Said = Mapping[type, Callable[[Any, ShopTime, date], ListRow]]
+Ways = Mapping[type, Callable[[Any, ShopTime, date], ListRow]]
 
 
 def promise(row: DuePromise, _: ShopTime, today: date) -> ListRow:
@@ -79,10 +79,23 @@ def sharer(row: Sharer, _: ShopTime, today: date) -> ListRow:
     return ListRow(row.customer, row.name, "", did, value=row)
 
 
-WAYS: Said = {
+def said(row: Said, _: ShopTime, today: date) -> ListRow:
+    """Say what somebody said, and when."""
+    kinds = {
+        VoiceKind.WANT: translate("Insights", "want"),
+        VoiceKind.IDEA: translate("Insights", "idea"),
+    }
+    day = wording.short_day(row.on, today)
+    words = translate("Insights", "“{words}”").format(words=row.words)
+    name = row.name or translate("Insights", "Somebody")
+    return ListRow(row.voice, name, _joined(kinds.get(row.kind, ""), day), words, value=row)
+
+
+WAYS: Ways = {
     DuePromise: promise,
     HandedOver: handoff,
     LeftToDo: left,
+    Said: said,
     Sharer: sharer,
     Speaker: speaker,
 }

@@ -10,7 +10,7 @@ from models.insights.reading.handoffs import handoffs
 from models.insights.reading.kept_promises import promises as kept_promises
 from models.insights.reading.sharing import referrals, sharing
 from models.insights.reading.vocal import vocal
-from models.insights.reading.wants import wants
+from models.insights.reading.wants import said_about, wants
 from models.insights.series.basis import Group
 from models.insights.series.voices import PromiseWeek
 from models.kinds import Channel, Heat, PromiseStatus, RelationKind, VoiceKind
@@ -97,6 +97,12 @@ class TestWants:
         assert found == [("Rye bread", 2, 0.5), ("Green tea", 1, 0.0)]
         assert set(read.rows[0].customers) == {often, rest[0]}
         assert read.basis.n == 4
+        said = said_about(asked(), rye)
+        assert [(row.name, row.kind, row.words) for row in said] == [
+            ("Ada", VoiceKind.IDEA, "so"), ("Often", VoiceKind.WANT, "so"),
+            ("Ada", VoiceKind.WANT, "so"),
+        ]  # fmt: skip
+        assert said_about(asked(SATURDAY - timedelta(days=2)), rye) == said[2:]
 
 
 class TestSharing:

@@ -90,6 +90,7 @@ def test_words_word_of_mouth_and_wants_stand_once_there_are_any(
     assert marks(screen.cards["wants"]) == ["Guava jam"]
     open_first(screen, "wants", qtbot)
     assert set(names(screen)) == set(regulars)
+    assert {line for line, _ in lines(screen)} == {"“so”"}
     focus = QApplication.focusWidget()
     assert focus
     qtbot.keyClick(focus, Key.Key_Escape)

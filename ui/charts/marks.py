@@ -25,7 +25,7 @@ class Opens:
     """What stands behind a mark: customers, visits, or the visits of some days and hours.
 
     `chance` is the least that customers were given of whom something was foretold; `theme` is
-    what they spoke about.
+    what they spoke about, and `words` asks for what they said rather than for their card.
     """
 
     customers: tuple[UUID, ...] = ()
@@ -36,6 +36,7 @@ class Opens:
     hour: int | None = None
     chance: float | None = None
     theme: UUID | None = None
+    words: bool = False
 
     def __bool__(self) -> bool:
         return self != Opens()

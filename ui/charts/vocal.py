@@ -65,7 +65,7 @@ def _board(
             one.name,
             f"{told(one, words)}; {likely(one, words)}",
             sum(said[n]),
-            Opens(customers=(one.customer,)),
+            Opens(customers=(one.customer,), words=True),
         )
         for n, one in enumerate(shown)
     ]

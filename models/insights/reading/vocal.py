@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from uuid import UUID
 
 from models.insights.rates import Rates
-from models.insights.reading.heard import heard
+from models.insights.reading.heard import heard, said
 from models.insights.reading.listed import listed
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.basis import Basis, Period
-from models.insights.series.voices import Speaker, Vocal
+from models.insights.series.voices import Said, Speaker, Vocal
 from models.insights.vocal import counted_once, months_watched
 from models.kinds import VoiceKind
 from models.people.customer_rows import Key
@@ -28,9 +29,14 @@ def vocal(source: Source, limit: int | None = None) -> Vocal:
     return replace(found, helpful=found.helpful[:limit], complaining=found.complaining[:limit])
 
 
+def said_by(source: Source, customer: UUID) -> list[Said]:
+    """Return what somebody said in the year, the latest first."""
+    return said(voice for voice in heard(source) if voice.customer == customer.hex)
+
+
 def _vocal(source: Source) -> Vocal:
-    said = [voice for voice in heard(source) if voice.customer is not None]
-    once = counted_once((voice.customer, voice.kind, voice.on) for voice in said)
+    known = [voice for voice in heard(source) if voice.customer is not None]
+    once = counted_once((voice.customer, voice.kind, voice.on) for voice in known)
     voices: dict[Key, Counter[VoiceKind]] = {}
     for key, kind, _ in once:
         if key is not None:

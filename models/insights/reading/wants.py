@@ -7,19 +7,17 @@ from uuid import UUID
 import numpy as np
 
 from models.database import execute
-from models.insights.reading.heard import heard
+from models.insights.reading.heard import heard, said
 from models.insights.reading.source import YEAR, Source
 from models.insights.series.basis import Basis, Period
 from models.insights.series.voices import Said, Want, Wants
 from models.kinds import VoiceKind
-from models.people import customers
 from models.people.customer_rows import Key, key_of
 from models.values import as_id
 
 BEST_SHARE = 0.2  # of all customers, by the visits to expect of them
 
 _WANTED = (VoiceKind.WANT, VoiceKind.IDEA)
-_WORDS = "SELECT id, words FROM voice WHERE theme_id = ?"
 _THEMES = "SELECT id, title FROM theme"
 
 
@@ -31,30 +29,20 @@ def wants(source: Source, limit: int | None = None) -> Wants:
 
 def said_about(source: Source, theme: UUID) -> list[Said]:
     """Return what was wanted in the year about a theme, in each one's words, the latest first."""
-    of_it = [
+    return said(
         voice
-        for voice in reversed(heard(source))
+        for voice in heard(source)
         if voice.kind in _WANTED and voice.theme is not None and as_id(voice.theme) == theme
-    ]
-    words = dict(execute(_WORDS, theme.hex).fetchall())
-    names = customers.names([UUID(voice.customer) for voice in of_it if voice.customer])
-    return [
-        Said(
-            as_id(voice.id), UUID(voice.customer), names.get(UUID(voice.customer), ""),
-            voice.kind, words[voice.id], voice.on,
-        )
-        for voice in of_it
-        if voice.customer
-    ]  # fmt: skip
+    )
 
 
 def _wants(source: Source) -> Wants:
-    said = [voice for voice in heard(source) if voice.kind in _WANTED]
+    wanted = [voice for voice in heard(source) if voice.kind in _WANTED]
     by_theme: dict[Any, set[Key]] = {}
-    for voice in said:
+    for voice in wanted:
         if voice.theme is not None and voice.customer is not None:
             by_theme.setdefault(voice.theme, set()).add(voice.customer)
-    basis = Basis(Period.ending(source.as_of, YEAR), len(said), min(1, len(by_theme)), 1)
+    basis = Basis(Period.ending(source.as_of, YEAR), len(wanted), min(1, len(by_theme)), 1)
     if not by_theme:
         return Wants(basis, ())
     titles, best = dict(execute(_THEMES).fetchall()), _best(source)

@@ -20,10 +20,10 @@ from models.insights.reading.self_check import foretold
 from models.insights.reading.sharing import sharing
 from models.insights.reading.source import Source
 from models.insights.reading.standing import slipping
-from models.insights.reading.vocal import vocal
+from models.insights.reading.vocal import said_by, vocal
 from models.insights.reading.wants import said_about
 from models.insights.series.basis import Period
-from models.insights.series.voices import Speaker, Vocal
+from models.insights.series.voices import Said, Speaker, Vocal
 from models.people import customer_rows, customers
 from ui.charts.marks import Opens
 from ui.screens.insights.behind_rows import Behind, Rated
@@ -35,8 +35,8 @@ def behind(source: Source, chart: str, opens: Opens) -> Behind:
     if opens.visits:
         found = visits.of_ids(list(opens.visits))
         return Behind(len(found), found)
-    if opens.theme is not None:
-        said = said_about(source, opens.theme)
+    if opens.theme is not None or opens.words:
+        said = _said(source, opens)
         return Behind(len(said), said[:MOST])
     if opens.first is None or opens.last is None:
         return _customers(_whom(source, opens))
@@ -57,6 +57,12 @@ def _best(source: Source) -> Behind:
     if found.hides_numbers:
         return _customers([one.customer for one in found.rows])
     return Behind(len(found.rows), found.rows)
+
+
+def _said(source: Source, opens: Opens) -> list[Said]:
+    if opens.theme is not None:
+        return said_about(source, opens.theme)
+    return [row for customer in opens.customers for row in said_by(source, customer)]
 
 
 def _whom(source: Source, opens: Opens) -> Sequence[UUID]:

@@ -81,14 +81,17 @@ def sharer(row: Sharer, _: ShopTime, today: date) -> ListRow:
 
 def said(row: Said, _: ShopTime, today: date) -> ListRow:
     """Say what somebody said, and when."""
-    kinds = {
-        VoiceKind.WANT: translate("Insights", "want"),
+    kind = {
         VoiceKind.IDEA: translate("Insights", "idea"),
-    }
+        VoiceKind.WANT: translate("Insights", "want"),
+        VoiceKind.COMPLAINT: translate("Insights", "complaint"),
+        VoiceKind.THANKS: translate("Insights", "thanks"),
+        VoiceKind.MENTION: translate("Insights", "mention"),
+    }[row.kind]
     day = wording.short_day(row.on, today)
     words = translate("Insights", "“{words}”").format(words=row.words)
     name = row.name or translate("Insights", "Somebody")
-    return ListRow(row.voice, name, _joined(kinds.get(row.kind, ""), day), words, value=row)
+    return ListRow(row.voice, name, _joined(kind, day), words, value=row)
 
 
 WAYS: Ways = {

@@ -231,7 +231,8 @@ class InsightsScreen(QWidget):
     @Slot(str, object)
     def _on_opened(self, name: str, mark: Mark) -> None:
         opens = mark.opens
-        if len(opens.customers) == 1 and (opens.first is None or not opens.visits):
+        is_card = not opens.words and (opens.first is None or not opens.visits)
+        if len(opens.customers) == 1 and is_card:
             self.digging.chart = name
             self.customer_wanted.emit(opens.customers[0])
             return

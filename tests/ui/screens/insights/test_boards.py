@@ -99,6 +99,25 @@ def test_words_word_of_mouth_and_wants_stand_once_there_are_any(
     assert wanted.args == [regulars["Rosa"]]
 
 
+def test_whoever_spoke_up_opens_in_their_own_words(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    for who in regulars.values():
+        hear(ME, who, VoiceKind.THANKS)
+    hear(ME, regulars["Tom"], VoiceKind.COMPLAINT)
+    screen = open_page()
+    view = screen.cards["vocal"].chart
+    view.setFocus()
+    qtbot.keyClick(view, Key.Key_End)
+    assert screen.chosen_customer() == regulars["Tom"]
+    qtbot.keyClick(view, Key.Key_Return)
+    assert screen.behind.title.text() == "Most vocal: Tom"
+    row = screen.behind.list.current_row()
+    assert row
+    assert sorted([row.fact.split(" ")[0], "thanks"]) == ["complaint", "thanks"]
+    assert (names(screen), row.line) == (["Tom", "Tom"], "“so”")
+
+
 def test_who_shares_stands_once_five_times_are_noted(
     open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
 ) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.counter import visits
@@ -29,6 +29,7 @@ from models.shop.open_days import ALL_WEEK, OpenDays
 from models.shop.opening import Opening
 from models.states import Turns, in_state, is_learning
 from tests.conftest import ME, on_both_engines
+from tests.dice import examples
 from tests.models.shop_life import came
 
 START = date(2026, 1, 5)
@@ -57,7 +58,7 @@ def on_open_days(days: Sequence[int], calendar: OpenDays) -> list[date]:
     return [calendar.after(START, day) for day in days]
 
 
-@settings(deadline=None, max_examples=200)
+@examples(200)
 @given(
     shops, fits, calendars,
     st.lists(st.integers(1, 300), min_size=1, max_size=12, unique=True).map(sorted),

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from uuid import UUID
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.counter import visits
@@ -22,6 +22,7 @@ from models.rhythm import DAYS_FOR_A_CLAIM, DAYS_FOR_A_RHYTHM
 from models.shop import branches
 from models.states import Turns
 from tests.conftest import ME, on_both_engines
+from tests.dice import examples
 from tests.models.shop_life import came, moment, new_customer
 
 TODAY = date(2026, 11, 21)
@@ -79,9 +80,7 @@ def test_days_marked_closed_between_visits_shorten_no_past(shop: UUID) -> None:
     assert (then.last.tolist(), then.age.tolist()) == ([2], [9])
 
 
-@settings(
-    deadline=None, max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(12)
 @given(lives=lives, closed=st.lists(st.integers(0, 300), max_size=2))
 def test_nothing_is_claimed_that_cannot_be_known(
     shop: UUID, lives: list[list[int]], closed: list[int]

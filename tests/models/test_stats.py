@@ -10,7 +10,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models import fits, hourly, journal, stats
@@ -24,15 +24,12 @@ from models.people import customers
 from models.people.customers import CustomerDraft
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
+from tests.dice import examples
 from tests.models.shop_life import known_in_sum
 
 BERLIN = ZoneInfo("Europe/Berlin")
 START = datetime(2026, 3, 2, 9, tzinfo=BERLIN)
-FEW = settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+FEW = examples(15)
 
 
 class World:

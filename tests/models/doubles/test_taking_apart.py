@@ -21,10 +21,9 @@ from models.people.relations import RelationDraft
 from models.preferences import Part, PreferenceDraft
 from models.schema import Customer, CustomerRef, Facts, JournalEntry, Note
 from tests.conftest import ME, on_both_engines
+from tests.dice import seeds_on_both_engines
 from tests.models.merged_lives import Life, everything, is_sound, put
 from tests.models.shop_life import came, new_customer
-
-pytestmark = [on_both_engines]
 
 
 def merge(keep: UUID, gone: UUID, *theirs: Detail) -> None:
@@ -35,7 +34,7 @@ def last_group() -> UUID:
     return JournalEntry.select().order_by(JournalEntry.seq.desc()).get().group
 
 
-@pytest.mark.parametrize("seed", range(9))
+@seeds_on_both_engines(9)
 def test_taking_apart_puts_everything_back(shop: UUID, seed: int) -> None:
     life = Life(shop, seed)
     life.go_on(60)
@@ -48,7 +47,7 @@ def test_taking_apart_puts_everything_back(shop: UUID, seed: int) -> None:
     assert is_sound()
 
 
-@pytest.mark.parametrize("seed", range(3))
+@seeds_on_both_engines(3)
 def test_undoing_either_is_exact_too(shop: UUID, seed: int) -> None:
     life = Life(shop, seed)
     life.go_on(50)
@@ -68,7 +67,7 @@ def test_undoing_either_is_exact_too(shop: UUID, seed: int) -> None:
     assert is_sound()
 
 
-@pytest.mark.parametrize("seed", range(4))
+@seeds_on_both_engines(4)
 def test_three_of_one_come_apart_one_by_one(shop: UUID, seed: int) -> None:
     life = Life(shop, seed, people=5)
     life.go_on(80)
@@ -97,7 +96,7 @@ def merged_at_random(dice: Random, people: list[UUID], times: int) -> list[UUID]
     return gone
 
 
-@pytest.mark.parametrize("seed", range(12))
+@seeds_on_both_engines(12)
 def test_any_merges_taken_apart_in_any_order_leave_nothing_behind(shop: UUID, seed: int) -> None:
     life = Life(shop, seed, people=6)
     life.go_on(120)
@@ -110,7 +109,7 @@ def test_any_merges_taken_apart_in_any_order_leave_nothing_behind(shop: UUID, se
     assert everything() == before
 
 
-@pytest.mark.parametrize("seed", range(6))
+@seeds_on_both_engines(6)
 def test_what_is_left_is_as_if_the_one_had_never_been_merged(shop: UUID, seed: int) -> None:
     life = Life(shop, seed, people=4)
     life.go_on(100)
@@ -136,7 +135,7 @@ def said(before: Mapping[tuple[str, str], Facts]) -> list[str]:
     )
 
 
-@pytest.mark.parametrize("seed", range(6))
+@seeds_on_both_engines(6)
 def test_who_stays_merged_is_as_if_the_other_had_never_been(shop: UUID, seed: int) -> None:
     life = Life(shop, seed, people=5)
     life.go_on(100)
@@ -159,6 +158,7 @@ def test_who_stays_merged_is_as_if_the_other_had_never_been(shop: UUID, seed: in
     assert everything() == before
 
 
+@on_both_engines
 def test_a_name_chosen_after_two_merges_stays(shop: UUID) -> None:
     keep, one, other = new_customer("Ann"), new_customer("Anne"), new_customer("Anna")
     merge(keep, one, Detail.NAME)
@@ -170,6 +170,7 @@ def test_a_name_chosen_after_two_merges_stays(shop: UUID) -> None:
     assert customers.names([keep])[keep] == "Annie"
 
 
+@on_both_engines
 def test_a_tie_between_two_who_were_merged_comes_back_whoever_goes_first(shop: UUID) -> None:
     keep, one, other = new_customer("Ann"), new_customer("Anne"), new_customer("Anna")
     relations.add(ME, RelationDraft(one, RelationKind.FRIEND, other, ""))
@@ -182,7 +183,7 @@ def test_a_tie_between_two_who_were_merged_comes_back_whoever_goes_first(shop: U
         assert everything() == before
 
 
-@pytest.mark.parametrize("seed", range(4))
+@seeds_on_both_engines(4)
 def test_what_was_added_since_stays_and_what_was_moved_goes(shop: UUID, seed: int) -> None:
     life = Life(shop, seed)
     life.go_on(50)
@@ -201,6 +202,7 @@ def test_what_was_added_since_stays_and_what_was_moved_goes(shop: UUID, seed: in
     assert is_sound()
 
 
+@on_both_engines
 @pytest.mark.usefixtures("notebook")
 def test_an_edited_note_goes_back_as_it_is_now(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
@@ -215,6 +217,7 @@ def test_an_edited_note_goes_back_as_it_is_now(shop: UUID) -> None:
     assert (back["customer"], back["body"]) == (gone.hex, "likes dark rye")
 
 
+@on_both_engines
 def test_the_rating_of_a_visit_goes_with_the_visit(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
     visit = came(gone, shop, "2026-11-20T10:00")
@@ -226,6 +229,7 @@ def test_the_rating_of_a_visit_goes_with_the_visit(shop: UUID) -> None:
     assert is_sound()
 
 
+@on_both_engines
 def test_what_took_the_place_of_a_fact_goes_with_it(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
     fact = PreferenceDraft(gone, PreferenceKind.TAKE_CARE, "nuts")
@@ -237,6 +241,7 @@ def test_what_took_the_place_of_a_fact_goes_with_it(shop: UUID) -> None:
     assert preferences.of_customer(keep) == []
 
 
+@on_both_engines
 def test_a_name_chosen_since_stays(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
     merge(keep, gone, Detail.NAME)
@@ -245,6 +250,7 @@ def test_a_name_chosen_since_stays(shop: UUID) -> None:
     assert customers.names([keep, gone]) == {keep: "Anna", gone: "Anne"}
 
 
+@on_both_engines
 def test_a_loyalty_card_works_merged_and_apart(shop: UUID) -> None:
     keep, with_card = new_customer("Ann"), CustomerDraft("Anne", loyalty_code="C1")
     customers.add(ME, with_card)
@@ -254,6 +260,7 @@ def test_a_loyalty_card_works_merged_and_apart(shop: UUID) -> None:
     assert customers.by_loyalty_code("C1") == with_card.id
 
 
+@on_both_engines
 def test_what_is_brought_in_of_somebody_merged_comes_to_who_they_are_now(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
     put(ME, [CustomerRef(customer=gone, system="till", ref="7")])
@@ -261,12 +268,14 @@ def test_what_is_brought_in_of_somebody_merged_comes_to_who_they_are_now(shop: U
     assert known.known("till").refs == {"7": keep.hex}
 
 
+@on_both_engines
 def test_nobody_is_taken_apart_who_is_not_merged(shop: UUID) -> None:
     with pytest.raises(Refused) as refused:
         take_apart(ME, new_customer("Ann"))
     assert refused.value.obstacle is Obstacle.GONE
 
 
+@on_both_engines
 def test_it_says_since_when(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None:
     keep, gone = new_customer("Ann"), new_customer("Anne")
     monkeypatch.setenv("THE_USUAL_NOW", "2026-11-21T15:20")
@@ -277,6 +286,7 @@ def test_it_says_since_when(shop: UUID, monkeypatch: pytest.MonkeyPatch) -> None
     assert journal.history(gone)[-1].action is Action.MERGE
 
 
+@on_both_engines
 def test_who_was_merged_in_another_notebook_is_not_offered(shop: UUID) -> None:
     keep, gone = new_customer("Ann"), Customer(no=99, name="Anne", sort_key="anne")
     gone.merged_into = keep

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models import derived, preferences
@@ -264,7 +264,6 @@ def test_nasty_text_is_only_text() -> None:
 
 
 @pytest.mark.usefixtures("people")
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text())
 def test_any_text_can_be_searched(text: str) -> None:
     find.search(text)

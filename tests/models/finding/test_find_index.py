@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from peewee import IntegrityError
 
@@ -26,6 +26,7 @@ from models.people.relations import RelationDraft
 from models.preferences import PreferenceDraft
 from models.schema import Tag
 from tests.conftest import ME, on_both_engines
+from tests.dice import examples
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
 
@@ -221,9 +222,7 @@ class _Notebook:
             journal.undo(ME, done.group)
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15
-)
+@examples(15)
 @given(events=st.lists(st.tuples(KINDS, ONE_OF_THREE, WORDS), min_size=5, max_size=25))
 def test_step_by_step_and_all_at_once_lead_to_the_same(
     shop: UUID, heard: list[Committed], events: list[tuple[str, int, str]]

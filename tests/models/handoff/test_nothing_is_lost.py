@@ -11,7 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
@@ -31,7 +31,8 @@ from models.ids import new_id
 from models.kinds import Heat, ShopState
 from models.schema import HandoffItem
 from models.shop import branches, staff
-from tests.conftest import ME, on_both_engines
+from tests.conftest import ME
+from tests.dice import examples
 from tests.models.handoff.shift_change import hire, take
 
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -253,10 +254,12 @@ class Shop(Kept):
         self._clock(timedelta(minutes=minutes))
 
 
-@on_both_engines
 @pytest.mark.usefixtures("notebook")
+@pytest.mark.parametrize(
+    ("new_place", "times"), [("file", 12), ("server", 4)], indirect=["new_place"]
+)
 def test_no_item_is_ever_lost_or_doubled(
-    new_place: Callable[[], Any], monkeypatch: pytest.MonkeyPatch
+    new_place: Callable[[], Any], monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
     monkeypatch.setenv(PRETENDED, START.isoformat())
     disconnect()
@@ -267,11 +270,6 @@ def test_no_item_is_ever_lost_or_doubled(
 
     run_state_machine_as_test(
         Here,
-        settings=settings(
-            max_examples=12,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-        ),
+        settings=settings(examples(times), stateful_step_count=25),
     )
     open_notebook(new_place())

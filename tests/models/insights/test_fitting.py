@@ -9,6 +9,7 @@ from models.insights.fitting import fit, refit
 from models.insights.forecast import expected, forecast, p_alive
 from models.insights.past import Floats, Past, guessed_log_gaps
 from models.insights.self_check import auc
+from tests.dice import seeds
 from tests.models.insights.cdnow import as_of, learnt, needs_cdnow
 from tests.models.insights.cdnow import expected as of_cdnow
 
@@ -42,7 +43,7 @@ class Simulated:
         self.past.log_gaps[who] += np.log(gap[who])
 
 
-@pytest.mark.parametrize("seed", range(30))
+@seeds(10)
 def test_what_was_put_in_is_found_again(seed: int) -> None:
     shop = Simulated(seed)
     past, found = shop.past, fit(shop.past, 5.0)

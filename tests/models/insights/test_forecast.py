@@ -5,12 +5,13 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.insights.chance import FLOOR, Fit, chance
 from models.insights.forecast import _Ahead, expected, forecast, p_alive, p_visit
 from models.insights.past import Floats, Past
+from tests.dice import examples
 
 REGULAR = Fit(3, 1, 14, 0.5, 2)
 
@@ -90,13 +91,12 @@ def test_simulated_customers_come_as_often_as_expected(k: int) -> None:
     assert (came > 0).mean() == pytest.approx(found.comes[0] / found.alive[0], abs=0.005)
 
 
-@settings(deadline=None)
 @given(fits, customers())
 def test_a_logged_visit_learns_the_same_chance(fit: Fit, customer: tuple[int, int, int]) -> None:
     assert chance(fit, *customer) == pytest.approx(float(p_visit(fit, one(customer))[0]), abs=1e-9)
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(fits, st.lists(customers(), min_size=1, max_size=8))
 def test_every_chance_is_one(fit: Fit, some: list[tuple[int, int, int]]) -> None:
     found = forecast(fit, Past.of(*map(list, zip(*some, strict=True))))
@@ -108,7 +108,7 @@ def test_every_chance_is_one(fit: Fit, some: list[tuple[int, int, int]]) -> None
     assert np.isfinite(found.expected).all()
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(fits, st.integers(0, 40), st.integers(1, 30))
 def test_the_longer_away_the_less_is_expected(fit: Fit, again: int, gap: int) -> None:
     waits = np.array([0, 1, 5, 30, 90, 365])
@@ -118,14 +118,14 @@ def test_the_longer_away_the_less_is_expected(fit: Fit, again: int, gap: int) ->
         assert (np.diff(expected(fit, past)) < 1e-12).all()
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(fits, customers())
 def test_the_longer_the_time_the_more_is_expected(fit: Fit, customer: tuple[int, int, int]) -> None:
     found = [float(expected(fit, one(customer), days)[0]) for days in (1, 7, 30, 90, 365)]
     assert all(a <= b + 1e-9 for a, b in pairwise(found))
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(fits, customers())
 def test_some_number_of_phases_is_certain(fit: Fit, customer: tuple[int, int, int]) -> None:
     ahead = _Ahead.of(replace(fit, k=1), one(customer), 90)

@@ -1,5 +1,6 @@
 import csv
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -33,6 +34,7 @@ from models.exchange.everything.pages import pages
 from models.exchange.everything.record_file import NotWhole
 from models.exchange.everything.tables import KINDS
 from models.exchange.source import examine
+from models.ids import new_id
 from models.kinds import PreferenceKind
 from models.people import customers
 from models.people.customers import CustomerDraft, Detail
@@ -50,6 +52,7 @@ from models.schema import (
 from models.schema.base import ChoiceField, MomentField
 from models.shop import branches
 from tests.conftest import ME, on_both_engines
+from tests.dice import seeds_on_both_engines
 from tests.models.shop_life import came, new_customer
 
 RUNS = "=cmd|' /C calc'!A0"
@@ -69,19 +72,42 @@ def cells(path: Path) -> list[dict[str, str]]:
     return [dict(zip(titles, map(as_given, row), strict=True)) for row in rows]
 
 
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, UUID]:
+    """Live in a notebook once, for tests to start from a copy."""
+    folder = tmp_path_factory.mktemp("lived-in")
+    open_notebook(folder / "notebook.db")
+    rosa = live(folder)
+    disconnect()
+    return folder / "notebook.db", rosa
+
+
 @pytest.fixture
-def life(shop: UUID, tmp_path: Path) -> UUID:
+def life(notebook: Path | str, lived_in: tuple[Path, UUID], tmp_path: Path) -> UUID:
+    """Open a notebook that has been lived in; a server has to live it itself."""
+    if isinstance(notebook, str):
+        return live(tmp_path)
+    disconnect()
+    known, rosa = lived_in
+    shutil.copy(known, notebook)
+    open_notebook(notebook)
+    return rosa
+
+
+def live(folder: Path) -> UUID:
     """Make a pretend shop and work in it: typed, imported, replaced, merged, undone."""
+    shop = new_id()
+    branches.open_branch(ME, shop, "Corner", "Europe/Berlin")
     here = branches.shop()
     assert here
-    filling.fill(Author(till="demo"), here, Size(60, 400))
+    filling.fill(Author(till="demo"), here, Size(24, 160))
     rosa = new_customer()
     came(rosa, shop, "2026-03-02 09:00", "Fresca", "Paloma", note='came with\nher "dog"')
     for kind, label in ((PreferenceKind.TAKE_CARE, "nuts"), (PreferenceKind.USUAL, RUNS)):
         preferences.save(ME, PreferenceDraft(rosa, kind, label))
     nameless = CustomerDraft(None, "tall, red scarf")
     customers.add(ME, nameless)
-    listed = tmp_path / "visits.csv"
+    listed = folder / "visits.csv"
     listed.write_text(VISITS)
     importing.bring_in(Author(till="import"), examine(listed), here)
     known = execute("SELECT id FROM customer ORDER BY id LIMIT 2").fetchall()
@@ -138,9 +164,8 @@ def something(field: Any, dice: Random) -> object:
     return next(makes[base] for base in type(field).__mro__ if base in makes)()
 
 
-@on_both_engines
+@seeds_on_both_engines(3)
 @pytest.mark.usefixtures("life")
-@pytest.mark.parametrize("seed", range(3))
 def test_every_field_of_every_table_comes_back(
     new_place: Callable[[], str | Path], tmp_path: Path, seed: int
 ) -> None:

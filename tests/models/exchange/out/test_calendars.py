@@ -2,7 +2,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.out.calendars import Due, EveryYear, calendar
@@ -72,7 +72,6 @@ def test_the_file_is_what_calendars_expect() -> None:
     assert calendar("Corner", NOW).count(b"BEGIN:") == 1
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_no_words_are_changed(words: str) -> None:
     (event,) = read(calendar(words, NOW, [EveryYear("a", words or "-", 1, 1)]))

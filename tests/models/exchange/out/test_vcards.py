@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.out.vcards import Version, vcards
@@ -109,7 +109,6 @@ WORDS = st.text(st.sampled_from("aB ä陈=;:,\\\"'^.-\n\x00\x0b\u202e"), max_siz
 SAID = st.lists(st.builds(Said, WORDS.filter(bool)), max_size=3).map(tuple)
 
 
-@settings(deadline=None)
 @given(
     WORDS.filter(bool),
     WORDS,

@@ -6,12 +6,13 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.out.workbooks import LONGEST_CELL, MOST_ROWS, Cell, Sheet, write_workbook
 from models.exchange.readers.workbook import rows, sheets
 from models.text import clean
+from tests.dice import examples
 
 
 def written(path: Path, *cells: Cell) -> tuple[object, ...]:
@@ -53,9 +54,7 @@ def test_what_tempts_a_spreadsheet_is_marked_as_text(path: Path) -> None:
         assert b'quotePrefix="1"' in archive.read("xl/styles.xml")
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(60)
 @given(st.lists(st.text(max_size=40).map(clean), min_size=1, max_size=30))
 def test_no_words_are_changed(path: Path, texts: list[str]) -> None:
     found = written(path, *texts, "end")

@@ -1,7 +1,7 @@
 import base64
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.readers.errors import Unfit, UnfitFile
@@ -96,7 +96,6 @@ def test_what_holds_no_entry_is_refused(source: bytes, why: Unfit) -> None:
     assert caught.value.why is why
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_no_bytes_make_it_fail(junk: bytes) -> None:
     first, *_ = people(b"dn: cn=x\ncn: Ann\n\n" + junk)

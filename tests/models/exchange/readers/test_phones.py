@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.readers.phones import is_region, normal
@@ -47,7 +47,6 @@ def test_countries_are_known() -> None:
     assert not is_region("")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60), st.sampled_from(["", "GB", "DE", "??"]))
 def test_no_text_makes_it_fail(text: str, region: str) -> None:
     assert len(normal(text, region)) <= 60

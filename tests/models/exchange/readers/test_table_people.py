@@ -1,7 +1,7 @@
 import csv
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.readers.person import Address, Person, Said
@@ -164,7 +164,6 @@ def test_rows_may_be_shorter_or_longer_than_the_headings() -> None:
     assert person(layout, 2, []).is_empty
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), min_size=12, max_size=12))
 def test_no_cells_make_it_fail(cells: list[str]) -> None:
     headings = (

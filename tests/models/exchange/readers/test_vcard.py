@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.exchange.readers.errors import Unfit, UnfitFile
@@ -269,7 +269,6 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
     assert caught.value.why is Unfit.ENDLESS
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=400))
 def test_no_bytes_make_it_fail(junk: bytes) -> None:
     wrapped = b"BEGIN:VCARD\n" + junk + b"\nFN:still here\nEND:VCARD\n"
@@ -279,7 +278,6 @@ def test_no_bytes_make_it_fail(junk: bytes) -> None:
 SIGNS = st.sampled_from('abÄ陈=;:,\\"^. -\n\t')
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(SIGNS, max_size=40), max_size=8), st.sampled_from(["2.1", "3.0", "4.0"]))
 def test_no_lines_make_it_fail(lines: list[str], version: str) -> None:
     heads = ["TEL;TYPE=", "item1.ADR;", "N;ENCODING=QUOTED-PRINTABLE:", "BDAY:", "X-ABLabel:", ""]

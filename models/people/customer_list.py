@@ -5,7 +5,7 @@ A list is a sequence of keys; `models.people.customer_rows` reads the few that a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from enum import Enum
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from models.kinds import Standing
 from models.people import customer_rows
 from models.people.customer_rows import CustomerRow, Key, key_of
 from models.people.segments import LISTED, Segment, members
+from models.values import as_day, as_milliseconds
 
 _KEYS = f"SELECT id FROM customer WHERE standing = ? AND {LISTED}"
 _BY_NAME, _LATEST_FIRST = " ORDER BY sort_key, id", " ORDER BY id DESC"  # ids rise
@@ -39,6 +40,9 @@ class Order(Enum):
 
 
 _LIKE_MOST = 4  # ratings as of anybody in the shop, beside the own: one says next to nothing
+_IN_SUM = """
+    SELECT customer_id, seen_on FROM customer_stat
+    WHERE summed > 0 AND (last_on IS NULL OR seen_on > last_on)"""
 _RANKS: Mapping[Order, str] = {
     Order.RECENT: "SELECT customer_id, last_at FROM customer_stat WHERE last_at IS NOT NULL",
     Order.FREQUENT: "SELECT customer_id, visit_days FROM customer_stat",
@@ -119,4 +123,11 @@ def _in_order(by_name: list[Key], order: Order) -> list[Key]:
     if order not in _RANKS:
         return by_name
     ranks = {key_of(customer): -rank for customer, rank in execute(_RANKS[order]).fetchall()}
+    if order is Order.RECENT:
+        ranks |= {key_of(customer): -_noon(day) for customer, day in execute(_IN_SUM).fetchall()}
     return sorted(by_name, key=lambda key: ranks.get(key, 0))
+
+
+def _noon(day: date | str) -> int:
+    """Return a moment of a day of which no visit is known, as moments are stored."""
+    return as_milliseconds(datetime.combine(as_day(day), time(12), UTC))

@@ -14,7 +14,7 @@ from models.people.customers import CustomerDraft, Detail
 from models.people.segments import Segment, counts
 from models.preferences import PreferenceDraft
 from tests.conftest import ME, on_both_engines
-from tests.models.shop_life import came
+from tests.models.shop_life import came, known_in_sum
 
 pytestmark = [pytest.mark.usefixtures("shop"), on_both_engines]
 TODAY = date(2026, 11, 21)
@@ -58,6 +58,16 @@ def test_lists_can_be_sorted_by_what_is_known_of_them(shop: UUID) -> None:
     assert listed(order=Order.FREQUENT) == ["Bo", "Cleo", "Ada", "Dan"]
     assert listed(order=Order.NEWEST) == ["Dan", "Cleo", "Bo", "Ada"]
     assert listed(order=Order.RATING) == ["Ada", "Cleo", "Bo", "Dan"]
+
+
+def test_who_was_here_last_is_known_in_sum_too(shop: UUID) -> None:
+    here(person("Ada"), shop, 9)
+    bo, cleo = person("Bo"), person("Cleo")
+    here(cleo, shop, 30)
+    person("Dan")
+    known_in_sum(ME, bo, 3, TODAY - timedelta(days=50), TODAY - timedelta(days=20))
+    known_in_sum(ME, cleo, 3, TODAY - timedelta(days=50), TODAY - timedelta(days=5))
+    assert listed(order=Order.RECENT) == ["Cleo", "Ada", "Bo", "Dan"]
 
 
 def test_one_rating_makes_nobody_the_happiest(shop: UUID) -> None:

@@ -139,8 +139,8 @@ def _note(data: Cohorts, words: Words) -> list[str]:
     tell = words.translate
     return [
         standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis),
-        tell("Charts", "read down a column: newcomers of later months on lower lines"),
-        tell("Charts", "a few people more or less are chance in small groups"),
+        tell("Charts", "read down a column: later newcomers stand lower"),
+        tell("Charts", "small groups differ by chance"),
     ]
 
 

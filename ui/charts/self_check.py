@@ -44,10 +44,12 @@ def draw(figure: Surface, data: SelfCheck, look: Look, words: Words) -> Marks:
         linewidths=sheet.em * 0.4,
         capstyle="round",
         gid="ranges",
+        clip_on=False,
     )
     axes.add_collection(bars, autolim=False)
     dots = Line2D([one.said for one in data.bins], [one.came for one in data.bins], ls="none")
     dots.set(marker="o", ms=sheet.em * 0.85, mfc=look.info, mec=look.sheet, gid="came")
+    dots.set_clip_on(False)
     axes.add_line(dots)
     _label(sheet, axes, data.bins, words)
     marks = [_mark(sheet, axes, one, words) for one in data.bins]

@@ -23,6 +23,7 @@ LINE = 1.35  # from one line of text to the next
 _POINTS_PER_INCH = 72
 _HARDLY = 0.5  # points, for rounding
 _ELLIPSIS = "…"
+_TIED = "\N{WORD JOINER}"
 
 Surface = Figure | SubFigure
 Side = Literal["left", "center", "right"]
@@ -146,9 +147,10 @@ class Sheet:
         return self.elide(short, width, style)
 
     def wrap(self, text: str, width: float, style: Style) -> list[str]:
-        """Break a text into lines that fit."""
+        """Break a text into lines that fit; none begins with the dot between two remarks."""
         lines: list[str] = []
-        for word in text.split():
+        for tied in text.replace(" · ", f"{_TIED}· ").split():
+            word = tied.replace(_TIED, " ")
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.measure(longer, style) <= width:
                 lines[-1] = longer

@@ -84,6 +84,13 @@ def test_people_of_whom_none_came_are_named_above_the_scale(
     assert all(low > scale for low in people)
 
 
+def test_dots_at_the_ends_of_the_scale_are_whole() -> None:
+    bins = (Bin(0.0, 0.2, 0.1, 0.0, 5), Bin(0.8, 1.0, 1.0, 1.0, 97))
+    drawn = Drawn(self_check.draw, replace(samples.self_check(), bins=bins), (320, 220))
+    assert not drawn.named("came").get_clip_on()
+    assert not drawn.named("ranges").get_clip_on()
+
+
 def test_a_year_of_days_is_cut_where_that_makes_larger_cells() -> None:
     drawn = Drawn(calendar.draw, samples.calendar(), (474, 300))
     boxes = [mark.box for mark in drawn.marks.marks]

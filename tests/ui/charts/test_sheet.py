@@ -62,6 +62,14 @@ def test_lines_are_broken_where_they_fit(sheet: Sheet) -> None:
     assert " ".join(lines) == "So many words that they need more than a line"
 
 
+def test_no_line_begins_with_the_dot_between_remarks(sheet: Sheet) -> None:
+    text = "one remark · another remark · a third"
+    for width in range(40, 260, 5):
+        lines = sheet.wrap(text, width, sheet.plain)
+        assert not any(line.startswith("·") for line in lines)
+    assert sheet.wrap(text, 1000, sheet.plain) == [text]
+
+
 def test_places_are_counted_from_the_top_left(sheet: Sheet) -> None:
     axes = sheet.panel(Rect(40, 20, 200, 100))
     axes.set(xlim=(0, 10), ylim=(0, 4))

@@ -24,7 +24,7 @@ SUBJECTS = (
     Subject("happiness", 22),
     Subject("calendar"),
     Subject("cohorts"),
-    Subject("self-check", 20),
+    Subject("self-check", 22),
     Subject("vocal", 26, lists_people=True),
     Subject("sharing", 24, lists_people=True),
     Subject("referrals", 24),

@@ -23,7 +23,6 @@ class Layer:
     gid: str
     color: str
     spans: Sequence[tuple[float, float]]
-    hatch: str = ""
 
 
 def reach(sheet: Sheet, rows: Rows, layers: Sequence[Layer]) -> None:
@@ -49,7 +48,7 @@ def _bars(sheet: Sheet, rows: Rows, layer: Layer, half: float) -> None:
         for n, (a, b) in enumerate(layer.spans)
     ]
     artist = PolyCollection(corners, facecolors=layer.color, gid=layer.gid)
-    artist.set(edgecolor=sheet.look.sheet, linewidth=0.8, hatch=layer.hatch or None)
+    artist.set(edgecolor=sheet.look.sheet, linewidth=0.8)
     rows.axes.add_collection(artist, autolim=False)
 
 
@@ -58,5 +57,5 @@ def _numbers(sheet: Sheet, rows: Rows, layer: Layer, words: Words) -> None:
     for n, (a, b) in enumerate(layer.spans):
         text = words.number(round(b - a))
         room = sheet.span(rows.axes, (a, b), (0, 1)).width - sheet.em * 0.3
-        if round(b - a) and not layer.hatch and room > sheet.measure(text, style):
+        if round(b - a) and room > sheet.measure(text, style):
             sheet.write(text, *sheet.place(rows.axes, (a + b) / 2, n), style)

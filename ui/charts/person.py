@@ -19,6 +19,7 @@ from ui.charts.states import shape, word
 from ui.charts.words import Noun, Words
 
 _LOW_RATING = 2
+_THICK, _FINEST = 1.6, 0.4  # a visit's tick, in points
 _TIMELINE = 3.2  # its height, in the size of text
 _LEAST_FOR_RATINGS = 10
 
@@ -66,9 +67,19 @@ def _draw_visits(sheet: Sheet, axes: Axes, data: PersonYear, words: Words) -> li
     if data.usual_days is not None:
         _draw_wait(sheet, axes, data, data.usual_days)
     ticks = [[(_day(data, on), -0.62), (_day(data, on), 0.62)] for on in data.visited_on]
-    visits = LineCollection(ticks, colors=sheet.look.accent, linewidths=1.6, gid="visits")
+    thick = _thick(sheet, axes, len(ticks))
+    visits = LineCollection(ticks, colors=sheet.look.accent, linewidths=thick, gid="visits")
     axes.add_collection(visits, autolim=False)
     return [_visit(sheet, axes, data, on, words) for on in data.visited_on]
+
+
+def _thick(sheet: Sheet, axes: Axes, ticks: int) -> float:
+    """Return how thick a tick may be: of somebody who comes daily, missed days should be seen."""
+    room = sheet.span(axes, axes.get_xlim(), (0, 1)).width
+    if ticks * _THICK * 1.5 < room:
+        return _THICK
+    days = axes.get_xlim()[1] - axes.get_xlim()[0] + 1
+    return max(_FINEST, room / days * 0.8)
 
 
 def _draw_wait(sheet: Sheet, axes: Axes, data: PersonYear, usual_days: float) -> None:

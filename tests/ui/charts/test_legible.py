@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import combinations
 
 import pytest
@@ -231,3 +232,13 @@ def test_what_is_lost_can_be_told_apart_in_grey(theme: Theme) -> None:
     fills = [drawn.named(gid).get_facecolor()[0] for gid in ("own", "still to bring", "may follow")]
     greys = [0.3 * red + 0.59 * green + 0.11 * blue for red, green, blue, _ in fills]
     assert all(abs(one - other) > 0.1 for one, other in combinations(greys, 2))
+
+
+def test_days_missed_by_somebody_who_comes_daily_are_seen() -> None:
+    data = samples.person()
+    first = data.basis.period.first
+    daily = [first + timedelta(days=n) for n in range(365) if n % 7]
+    drawn = Drawn(person.draw, replace(data, visited_on=daily), (328, 196))
+    points_to_a_day = 328 * 72 / 96 / 365
+    assert drawn.named("visits").get_linewidths()[0] < points_to_a_day
+    assert Drawn(person.draw, data, (328, 196)).named("visits").get_linewidths()[0] > 1.5

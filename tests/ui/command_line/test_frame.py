@@ -13,6 +13,7 @@ from models.paths import data_dir, shop_notebook
 from models.people import customers
 from models.people.customers import CustomerDraft
 from models.shop import branches
+from ui.command_line.frame import run
 
 ROOT = Path(__file__).parent.parent.parent.parent
 ME = Author()
@@ -42,30 +43,30 @@ def main(*arguments: str) -> "subprocess.CompletedProcess[str]":
 
 
 def test_find_prints_one_json_document(shop: Path) -> None:
-    run = main("find", "rosa", "--json")
-    assert (run.returncode, run.stderr) == (0, "")
-    found = json.loads(run.stdout)
+    ran = main("find", "rosa", "--json")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    found = json.loads(ran.stdout)
     assert {hit["name"] for hit in found} == {"Rosa Gutiérrez", "Rosalind"}
     assert set(found[0]) == {"customer", "no", "name", "matched", "why"}
     assert found[0]["why"] == "name"
 
 
 def test_find_says_why_to_people(shop: Path) -> None:
-    run = main("find", "0134", "--limit", "1")
-    assert run.stdout.count("\n") == 1
-    assert "(phone: +1 404 555 0134)" in run.stdout
+    ran = main("find", "0134", "--limit", "1")
+    assert ran.stdout.count("\n") == 1
+    assert "(phone: +1 404 555 0134)" in ran.stdout
 
 
 def test_nobody_found_is_no_failure(shop: Path) -> None:
-    run = main("find", "NEAR(xyzzy", "--json")
-    assert (run.returncode, run.stdout) == (0, "[]\n")
+    ran = main("find", "NEAR(xyzzy", "--json")
+    assert (ran.returncode, ran.stdout) == (0, "[]\n")
 
 
 def test_without_a_notebook_there_is_one_sentence_and_nothing_is_made(home: Path) -> None:
-    run = main("find", "rosa", "--json")
-    assert (run.returncode, run.stdout) == (1, "")
-    assert run.stderr.startswith("There is no notebook at ")
-    assert run.stderr.count("\n") == 1
+    ran = main("find", "rosa", "--json")
+    assert (ran.returncode, ran.stdout) == (1, "")
+    assert ran.stderr.startswith("There is no notebook at ")
+    assert ran.stderr.count("\n") == 1
     assert not home.exists()
 
 
@@ -74,8 +75,8 @@ def test_the_notebook_stands_before_the_command(shop: Path, tmp_path: Path) -> N
     assert main("find", "rosa", "--notebook", str(shop)).returncode == 2
     other = tmp_path / "letter.txt"
     other.write_text("hello")
-    run = main("--notebook", str(other), "find", "rosa")
-    assert (run.returncode, "is not a notebook" in run.stderr) == (1, True)
+    ran = main("--notebook", str(other), "find", "rosa")
+    assert (ran.returncode, "is not a notebook" in ran.stderr) == (1, True)
     assert other.read_text() == "hello"
 
 
@@ -91,13 +92,17 @@ def test_the_notebook_stands_before_the_command(shop: Path, tmp_path: Path) -> N
         ("tour", "x", "--text", "1000"),
     ],
 )
-def test_wrong_usage_is_2(arguments: tuple[str, ...], shop: Path) -> None:
-    run = main(*arguments)
-    assert (run.returncode, run.stdout) == (2, "")
-    assert "usage:" in run.stderr
+def test_wrong_usage_is_2(
+    arguments: tuple[str, ...], shop: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        run(arguments)
+    assert left.value.code == 2
+    said = capsys.readouterr()
+    assert (said.out, "usage:" in said.err) == ("", True)
 
 
 def test_help_names_the_commands() -> None:
-    run = main("--help")
-    assert run.returncode == 0
-    assert {"find", "tour", "import"} <= set(run.stdout.split())
+    ran = main("--help")
+    assert ran.returncode == 0
+    assert {"find", "tour", "import"} <= set(ran.stdout.split())

@@ -5,34 +5,30 @@ counts with the best of three, so that the slowest cards come out as the slowest
 during which the machine did something else.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from benchmarks import shop
 from benchmarks.common import Measure, Size, p99, timed
+from benchmarks.questions import asked
+from benchmarks.window import session_on, until
 from models.cards import card
-from models.database import connect_for_asking, disconnect, engine, execute, open_notebook
+from models.database import disconnect, execute, open_notebook
 from models.shop import branches
 from models.shop.branches import Shop
-from ui import theme
-from ui.background import Background
 from ui.garbage import GuiThreadGarbage
 from ui.screens.card.card_screen import CardScreen
 from ui.session import Session
-from ui.theme import LIGHT
 
 CARDS, ROUNDS = 60, 3
 AT_MOST_MS, BUDGET = 50.0, 1.0
 AT_MOST_QUERIES = 6.0
-BOTH = 2
 _OTHERS = "SELECT customer_id FROM customer_stat WHERE visits < ? ORDER BY visits DESC LIMIT ?"
 _FIRST = "SELECT id FROM customer WHERE no = 1"
 
@@ -42,7 +38,7 @@ def measure(size: Size) -> list[Measure]:
     place = shop.notebook(size)
     open_notebook(place)
     customers = _customers()
-    queries = max(map(_queries, customers[:BOTH]))
+    queries = max(map(_queries, customers[:2]))
     disconnect()
     return [
         Measure(f"questions of a card ({size.name})", "most", AT_MOST_QUERIES, queries, BUDGET),
@@ -66,42 +62,16 @@ def _customers() -> list[UUID]:
 
 def _queries(customer: UUID) -> int:
     here = branches.shop()
-    with _counting() as counted:
-        card.card(customer, cast(Shop, here).time)
-    return len(counted)
-
-
-@contextmanager
-def _counting() -> Iterator[list[str]]:
-    """Note each question that goes to the notebook."""
-    counted: list[str] = []
-    run: Callable[..., Any] = engine().execute_sql
-
-    def count(sql: str, *values: Any, **how: Any) -> Any:
-        counted.append(sql)
-        return run(sql, *values, **how)
-
-    vars(engine())["execute_sql"] = count
-    try:
-        yield counted
-    finally:
-        del vars(engine())["execute_sql"]
+    return asked(partial(card.card, customer, cast(Shop, here).time))
 
 
 def _openings(place: Path, customers: list[UUID]) -> list[float]:
     """Open cards in a real window, with the notebook on threads of its own."""
-    app = QApplication.instance() or QApplication([])
-    theme.apply(LIGHT, cast(QApplication, app))
-    background = Background()
-    opened: list[object] = []
-    background.tell(background, partial(_open, place), opened.append)
-    _until(lambda: len(opened) == 1)
-    background.ask(background, _asking, opened.append)
-    _until(lambda: len(opened) == BOTH)
-    hands = _Hands(Session(background, cast(Shop, opened[1])))
+    session = session_on(place)
+    hands = _Hands(session)
     rounds = [[hands.open(customer) for customer in customers] for _ in range(ROUNDS)]
     hands.window.close()
-    background.close(last=disconnect)
+    session.background.close(last=disconnect)
     return [min(times) for times in zip(*rounds, strict=True)]
 
 
@@ -138,18 +108,4 @@ class _Hands(QObject):
 
     def _open(self, customer: UUID) -> None:
         self.screen.show_customer(customer)
-        _until(lambda: self._is_painted)
-
-
-def _open(place: Path, _author: object) -> None:
-    open_notebook(place)
-
-
-def _asking() -> Shop | None:
-    connect_for_asking()
-    return branches.shop()
-
-
-def _until(done: Callable[[], bool]) -> None:
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        until(lambda: self._is_painted)

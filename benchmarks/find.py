@@ -8,30 +8,24 @@ import random
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import cast
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from benchmarks import shop
 from benchmarks.common import FRAME_MS, Measure, Size, p99, timed
-from models.database import connect_for_asking, disconnect, execute, open_notebook
+from benchmarks.window import session_on, until
+from models.database import disconnect, execute, open_notebook
 from models.finding import find
 from models.finding.words import Vocabulary
-from models.shop import branches
-from models.shop.branches import Shop
 from models.text import fold
-from ui import theme
-from ui.background import Background
 from ui.find.field import MOST_HITS, FindField
 from ui.garbage import GuiThreadGarbage
 from ui.session import Session
-from ui.theme import LIGHT
 
 NAMES, ROUNDS = 120, 3
 ONE_IN_MISTYPED = 5
-BOTH = 2
 QUERY_BUDGET, PAINTED_BUDGET = 3.0, 1.0
 RAW = "SELECT rowid FROM find_words WHERE find_words MATCH ? LIMIT 1000"
 
@@ -93,20 +87,13 @@ def _raw(match: str) -> object:
 
 def _keys(place: Path, names: list[str]) -> list[float]:
     """Type into the real field of a window, with the notebook on threads of its own."""
-    app = QApplication.instance() or QApplication([])
-    theme.apply(LIGHT, cast(QApplication, app))
-    background = Background()
-    opened: list[object] = []
-    background.tell(background, partial(_open, place), opened.append)
-    _until(lambda: len(opened) == 1)
-    background.ask(background, _asking, opened.append)
-    _until(lambda: len(opened) == BOTH)
-    typist = _Typist(Session(background, cast(Shop, opened[1])))
+    session = session_on(place)
+    typist = _Typist(session)
     rounds = [
         [typist.key(sign) for name in names for sign in typist.signs(name)] for _ in range(ROUNDS)
     ]
     typist.window.close()
-    background.close(last=disconnect)
+    session.background.close(last=disconnect)
     return [min(times) for times in zip(*rounds, strict=True)]
 
 
@@ -149,22 +136,8 @@ class _Typist(QObject):
 
     def _press(self, sign: str) -> None:
         QTest.keyClicks(self.field, sign)
-        _until(lambda: self._is_painted)
+        until(lambda: self._is_painted)
 
     @Slot(str)
     def _on_answered(self, typed: str) -> None:
         self._is_answered = typed == self.field.text()
-
-
-def _open(place: Path, _author: object) -> None:
-    open_notebook(place)
-
-
-def _asking() -> Shop | None:
-    connect_for_asking()
-    return branches.shop()
-
-
-def _until(done: Callable[[], bool]) -> None:
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)

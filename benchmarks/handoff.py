@@ -4,20 +4,19 @@ Nothing of it may depend on how many there were: the questions are counted, and 
 what the page asks is held against the time a page may take.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 from uuid import UUID
 
 from benchmarks.common import SMALL, Measure, Size, interleaved, p99
+from benchmarks.questions import asked
 from models import handoff
 from models.changes import Action, Author, Change, command
 from models.clock import now
-from models.database import disconnect, engine, open_notebook
+from models.database import disconnect, open_notebook
 from models.exchange.adding import Adding
 from models.ids import new_id
 from models.kinds import Heat, Stage
@@ -42,7 +41,7 @@ def measure(size: Size) -> list[Measure]:
         open_notebook(Path(folder) / "year.usual")
         shop, who = _fill()
         questions = _questions(shop, who)
-        counted = max(_count(questions[name]) for name in ("read", "take over"))
+        counted = max(asked(questions[name]) for name in ("read", "take over"))
         times = interleaved(questions, REPEATS)
         disconnect()
     return [
@@ -70,29 +69,6 @@ def _questions(shop: Shop, who: UUID) -> dict[str, Callable[[], object]]:
         "earlier": partial(handoff.earlier, shop.id),
         "search": partial(handoff.search, shop.id, "fresca 4"),
     }
-
-
-def _count(question: Callable[[], object]) -> int:
-    with _counting() as counted:
-        question()
-    return len(counted)
-
-
-@contextmanager
-def _counting() -> Iterator[list[str]]:
-    """Note each question that goes to the notebook."""
-    counted: list[str] = []
-    run: Callable[..., Any] = engine().execute_sql
-
-    def count(sql: str, *values: Any, **how: Any) -> Any:
-        counted.append(sql)
-        return run(sql, *values, **how)
-
-    vars(engine())["execute_sql"] = count
-    try:
-        yield counted
-    finally:
-        del vars(engine())["execute_sql"]
 
 
 def _fill() -> tuple[Shop, UUID]:

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
 from itertools import pairwise
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks import load, shop
 from benchmarks.common import FRAME_MS, SMALL, Measure, Size, p99
+from benchmarks.window import until
 from models.finding import find
 from ui.app import App
 from ui.computer import Computer
@@ -119,7 +119,7 @@ def _bring_in(home: Path) -> Found:
     app = App(Computer(), CrashReporter(home))
     app.dress()
     app.open(Place(str(home / "notebook.usual")))
-    _until(lambda: hasattr(app.desk, "learning"))
+    until(lambda: hasattr(app.desk, "learning"))
     _rest(qt, 3000)
     desk = cast(Any, app.desk)
     desk.go(BRING_IN)
@@ -129,22 +129,17 @@ def _bring_in(home: Path) -> Found:
     began = time.perf_counter()
     heart.begin()
     page.open_file(str(home / "visits.csv"))
-    _until(page.parts.go.isEnabled)
+    until(page.parts.go.isEnabled)
     reading = heart.longest()
     heart.begin()
     page.bring_in()
-    _until(lambda: not page.intake.is_busy)
+    until(lambda: not page.intake.is_busy)
     seconds = time.perf_counter() - began
     found = Found(
         reading, heart.longest(), p99(heart.answers), max(heart.answers), _peak_mb(), seconds
     )
     app.end()
     return found
-
-
-def _until(done: Callable[[], bool]) -> None:
-    while not done():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _rest(qt: QApplication, milliseconds: int) -> None:

@@ -8,6 +8,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from models.exchange.odd_letters import look_odd
+from models.exchange.readers.lines import OTHER_FILES
 from models.exchange.trouble import CannotRead, Unreadable
 from models.exchange.unfit import readable
 
@@ -20,10 +21,6 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_OTHER_FILES = (
-    b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3",
-    b"\xd0\xcf\x11\xe0", b"BZh", b"7z\xbc\xaf", b"\x7fELF", b"MZ",
-)  # fmt: skip
 _CONTROL = re.compile(rb"[\x01-\x08\x0b\x0e-\x19\x1c-\x1f\x7f]")
 _TWICE_WRITTEN = re.compile(rb"\xc3[\x80-\xbf]")  # one letter of UTF-8, two of cp1252
 
@@ -78,7 +75,7 @@ def _examined(path: Path, encoding: str | None) -> Letters:
         head = file.read(1 << 16)
     if not head.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise CannotRead(Unreadable.EMPTY, path)
-    if head.startswith(_OTHER_FILES):
+    if head.startswith(OTHER_FILES):
         raise CannotRead(Unreadable.NOT_TEXT, path)
     wide = _wide_encoding(head)
     if not wide and not encoding and _looks_binary(head):

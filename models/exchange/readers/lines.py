@@ -21,7 +21,7 @@ _WIDE_MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
-_OTHER_FILES = (
+OTHER_FILES = (
     b"PK\x03\x04", b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"SQLite format 3",
     b"\xd0\xcf\x11\xe0", b"BZh", b"7z\xbc\xaf", b"\x7fELF", b"MZ",
 )  # fmt: skip
@@ -45,7 +45,7 @@ def starts_as_text(file: BinaryIO) -> bool:
     """Tell whether a file can be lines of text at all, and rewind it."""
     head = file.read(_HEAD)
     file.seek(0)
-    return not head.startswith(_OTHER_FILES)
+    return not head.startswith(OTHER_FILES)
 
 
 def lines_of(file: BinaryIO) -> Iterator[bytes]:

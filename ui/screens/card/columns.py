@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.fitting import Fitting
 
 
-class Columns(QWidget):
+class Columns(Fitting):
     """All side by side, or all below each other; `letters` is the least width of a column."""
 
     turned = Signal(bool)  # whether they stand side by side now
@@ -28,7 +28,7 @@ class Columns(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             self._box.addWidget(part)
-        self._fit()
+        self.fit()
 
     def is_beside(self) -> bool:
         """Tell whether the parts stand side by side."""
@@ -41,18 +41,8 @@ class Columns(QWidget):
         widest = max((item.minimumSize().width() for item in items if item), default=0)
         return QSize(min(widest, hint.width()), hint.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose again."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose again in other sizes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Put them beside each other if all of them have their letters."""
         if not hasattr(self, "_box"):
             return
         needed = self._letters * self.fontMetrics().averageCharWidth() * self._box.count()

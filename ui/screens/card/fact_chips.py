@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import zip_longest
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models import preferences
 from models.preferences import Part, PreferenceDraft, PreferenceRow
-from ui import theme
 from ui.screens.card.teller import Teller
 from ui.screens.card.word_field import WordField
 from ui.theme import Kind
 from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.focus_ring import draw_focus_ring
 from ui.widgets.link_button import LinkButton
 
 _OPENS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Menu}
@@ -61,11 +61,7 @@ class FactChip(Chip):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip, and the ring while it has the focus."""
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        draw_focus_ring(self, 6)
 
 
 class FactChips(QWidget):

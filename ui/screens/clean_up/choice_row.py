@@ -1,13 +1,14 @@
 """One line of the comparison: a word, and what stands on either side."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.people.customer_drafts import Detail
 from ui import theme
 from ui.fonts import Role
 from ui.screens.clean_up.side_button import SideButton
+from ui.widgets.focus_ring import draw_focus_ring
 from ui.widgets.plain_label import PlainLabel
 
 COLUMNS = (3, 5, 5)  # shares of the width: the word, either side
@@ -79,11 +80,7 @@ class ChoiceRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring around the line the keys are on."""
         super().paintEvent(event)
-        if self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.current().accent), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+        draw_focus_ring(self, 8)
 
     @Slot()
     def _on_ours(self) -> None:

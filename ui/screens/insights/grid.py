@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui import theme
+from ui.widgets.fitting import Fitting
 
 _LETTERS = 50  # the least width of a card
 _MOST = 3
 
 
-class Grid(QWidget):
+class Grid(Fitting):
     """Fills line by line, in the order of the cards; those of a line are as high as its highest."""
 
     def __init__(self, cards: Sequence[QWidget], parent: QWidget | None = None) -> None:
@@ -23,7 +22,7 @@ class Grid(QWidget):
         self._grid = QGridLayout(self)
         for card in cards:
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._fit()
+        self.fit()
 
     def columns(self) -> int:
         """Return how many cards stand beside each other."""
@@ -36,20 +35,10 @@ class Grid(QWidget):
         (self._left_out.add if left_out else self._left_out.discard)(card)
         card.setVisible(not left_out)
         self._columns = 0
-        self._fit()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose again how many stand beside each other."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose again in other sizes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take as many columns as have their letters."""
         if not hasattr(self, "_grid"):
             return
         space = theme.scale().space

@@ -1,14 +1,14 @@
 """The title of the page and what it is asked about: beside each other, where there is room."""
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
+from ui.widgets.fitting import Fitting
 from ui.widgets.plain_label import PlainLabel
 
 
-class Head(QWidget):
+class Head(Fitting):
     """Where words are large, the controls stand below the title."""
 
     def __init__(self, title: str, controls: QWidget, parent: QWidget | None = None) -> None:
@@ -19,26 +19,16 @@ class Head(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.addWidget(self.title, 1)
         self._box.addWidget(controls, 0)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose again."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose again in other sizes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
+        self.fit()
 
     def event(self, event: QEvent) -> bool:
         """Choose again when a control has come or gone."""
         if event.type() == QEvent.Type.LayoutRequest and hasattr(self, "_box"):
-            self._fit()
+            self.fit()
         return super().event(event)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Put the controls beside the title if both fit."""
         if not hasattr(self, "_box"):
             return
         gap = theme.scale().space(16)

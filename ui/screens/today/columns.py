@@ -1,10 +1,9 @@
 """Three columns where there is room, two or one where there is not."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui import theme
+from ui.widgets.fitting import Fitting
 
 _THREE, _TWO = 112, 76  # letters of an average width that fit beside each other
 _FOLDED = 2  # columns, the third part standing below the first
@@ -18,7 +17,7 @@ _PLACES = {
 }
 
 
-class Columns(QWidget):
+class Columns(Fitting):
     """Lays out three parts; the third is the one that goes below the first."""
 
     def __init__(self, parts: tuple[QWidget, QWidget, QWidget]) -> None:
@@ -29,24 +28,14 @@ class Columns(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         for part in parts:
             part.setParent(self)
-        self._fit()
+        self.fit()
 
     def count(self) -> int:
         """Return how many columns there are at the moment."""
         return self._count
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose again."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Choose again in other sizes."""
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
-            self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take as many columns as have their letters."""
         if not hasattr(self, "_grid"):
             return
         self._grid.setSpacing(theme.scale().space(16))

@@ -2,27 +2,19 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from models import preferences
-from models.counter import visits
 from models.counter.ready import have_ready
-from models.counter.visits import VisitDraft
 from models.ids import new_id
 from models.kinds import PreferenceKind
 from models.people import customers
-from models.people.customers import CustomerDraft
 from models.preferences import PreferenceDraft
 from models.shop import branches
 from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
-
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2026, 11, 21, 15, 20, tzinfo=BERLIN)  # a Saturday
-TODAY = NOW.date()
+from tests.models.counter.saturday import BERLIN, DAILY, NOW, WEEKLY, comes, somebody
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
 
@@ -39,28 +31,8 @@ def shop(notebook: object) -> Shop:
     return here
 
 
-def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID:
-    draft = CustomerDraft(name, described_as)
-    customers.add(ME, draft)
-    return draft.id
-
-
-def comes(
-    customer: UUID, shop: Shop, *days_ago: int, at: str = "15:30", known: bool = True
-) -> None:
-    for days in sorted(days_ago, reverse=True):
-        hour, minute = map(int, at.split(":"))
-        moment = datetime.combine(TODAY - timedelta(days=days), NOW.timetz())
-        moment = moment.replace(hour=hour, minute=minute)
-        visits.log(ME, VisitDraft(customer, shop.id, moment, time_known=known))
-
-
 def ready(shop: Shop, now: datetime = NOW) -> list[str]:
     return [row.name for row in have_ready(shop, now)]
-
-
-DAILY = (5, 4, 3, 2, 1)
-WEEKLY = (35, 28, 21, 14, 7)
 
 
 def test_who_comes_every_day_at_this_hour_is_expected(shop: Shop) -> None:

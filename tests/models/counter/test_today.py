@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
-from uuid import UUID
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,17 +15,13 @@ from models.counter.visits import VisitDraft
 from models.database import engine
 from models.ids import new_id
 from models.kinds import OccasionKind, PreferenceKind
-from models.people import customers, occasions
-from models.people.customers import CustomerDraft
+from models.people import occasions
 from models.people.occasions import OccasionDraft
 from models.preferences import PreferenceDraft
 from models.shop import branches
 from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
-
-BERLIN = ZoneInfo("Europe/Berlin")
-NOW = datetime(2026, 11, 21, 15, 20, tzinfo=BERLIN)  # a Saturday
-TODAY = NOW.date()
+from tests.models.counter.saturday import DAILY, NOW, TODAY, WEEKLY, comes, somebody
 
 pytestmark = [pytest.mark.usefixtures("notebook"), on_both_engines]
 
@@ -42,26 +36,6 @@ def shop(notebook: object) -> Shop:
     branches.open_branch(ME, new_id(), "Corner", "Europe/Berlin")
     (here,) = branches.shops()
     return here
-
-
-def somebody(name: str | None = "Chet", described_as: str | None = None) -> UUID:
-    draft = CustomerDraft(name, described_as)
-    customers.add(ME, draft)
-    return draft.id
-
-
-def comes(
-    customer: UUID, shop: Shop, *days_ago: int, at: str = "15:30", known: bool = True
-) -> None:
-    for days in sorted(days_ago, reverse=True):
-        hour, minute = map(int, at.split(":"))
-        moment = datetime.combine(TODAY - timedelta(days=days), NOW.timetz())
-        moment = moment.replace(hour=hour, minute=minute)
-        visits.log(ME, VisitDraft(customer, shop.id, moment, time_known=known))
-
-
-DAILY = (5, 4, 3, 2, 1)
-WEEKLY = (35, 28, 21, 14, 7)
 
 
 def test_a_day_shows_its_visits_its_pulse_and_what_is_near(shop: Shop) -> None:

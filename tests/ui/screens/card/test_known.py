@@ -450,10 +450,14 @@ class TestHappiness:
     def test_from_five_on_the_average_stands_beside_the_shops(
         self, rosa: UUID, shop: UUID, open_card: Open
     ) -> None:
-        sam = somebody("Sam")
         for days, value in enumerate((5, 5, 4, 5, 4)):
             came(rosa, shop, timedelta(days=days + 1), rating=value)
-            came(sam, shop, timedelta(days=days + 1), rating=3)
+        for name in ("Sam", "Priya", "Eli"):
+            came(somebody(name), shop, timedelta(days=1), rating=3)
+        alone = open_card(rosa)
+        assert alone.page.happiness.summary.text() == "4.6 of 5 over 5 ratings"
+        came(somebody("Dana"), shop, timedelta(days=1), rating=2)
+        came(somebody("Chet"), shop, timedelta(days=1), rating=4)
         screen = open_card(rosa)
         assert screen.page.happiness.summary.text() == (
             "4.6 of 5 over 5 ratings · shop average 3.8"

@@ -180,12 +180,18 @@ def for_scheme(scheme: Scheme) -> Theme:
 
 
 def apply(theme: Theme, app: QApplication, text_percent: int = 100, *, touch: bool = False) -> None:
-    """Dress the whole application; call it again at any time to change clothes."""
-    if app.property("dress") is None:
+    """Dress the whole application; call it again at any time to change clothes.
+
+    It takes a second where there are many widgets, so what is worn already is not put on again.
+    """
+    scale = Scale(text_percent, touch)
+    wanted, worn = _Dress(theme, scale), app.property("dress")
+    if worn == wanted:
+        return
+    if worn is None:
         fonts.load()
         app.setStyle("Fusion")
-    scale = Scale(text_percent, touch)
-    app.setProperty("dress", _Dress(theme, scale))
+    app.setProperty("dress", wanted)
     app.setPalette(theme.palette())
     app.setFont(scale.font("body"))
     app.setStyleSheet(_style_sheet(theme, scale))

@@ -14,7 +14,6 @@ from models.shop import branches
 from tests.conftest import ME
 from ui import theme
 from ui.background import Background
-from ui.fonts import Scale
 from ui.session import Session
 from ui.theme import LIGHT
 
@@ -40,16 +39,10 @@ def dressed(
 ) -> Iterator[QApplication]:
     """Dress the application at a known moment, and put it back into plain clothes afterwards."""
     monkeypatch.setenv("THE_USUAL_NOW", right_now.isoformat())
-    _put_on_plain_clothes(qapp)
+    theme.apply(LIGHT, qapp)
     yield qapp
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    _put_on_plain_clothes(qapp)
-
-
-def _put_on_plain_clothes(app: QApplication) -> None:
-    """Dressing takes long, and nearly every test leaves the clothes as they were."""
-    if not app.styleSheet() or theme.current() != LIGHT or theme.scale() != Scale():
-        theme.apply(LIGHT, app)
+    theme.apply(LIGHT, qapp)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -131,6 +131,25 @@ def test_text_and_colors_change_under_a_standing_window(qtbot: QtBot, qapp: QApp
     assert field.height() >= QFontMetrics(field.font()).height() or field.isVisible()
     theme.apply(LIGHT, qapp, 80)
     assert label.sizeHint().height() < before[0]
+
+
+def test_what_is_worn_already_is_not_put_on_again(qtbot: QtBot, qapp: QApplication) -> None:
+    class Field(QLineEdit):
+        changes = 0
+
+        def changeEvent(self, event: QEvent) -> None:
+            super().changeEvent(event)
+            self.changes += event.type() == QEvent.Type.StyleChange
+
+    theme.apply(DARK, qapp)
+    field = Field()
+    qtbot.addWidget(field)
+    field.show()
+    before = field.changes
+    theme.apply(DARK, qapp)
+    assert field.changes == before
+    theme.apply(LIGHT, qapp)
+    assert field.changes > before
 
 
 def test_touch_gives_every_button_44_pixels(qtbot: QtBot, qapp: QApplication) -> None:

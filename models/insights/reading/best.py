@@ -60,4 +60,5 @@ def _rows(known: Known, days: int, places: Sequence[int]) -> tuple[BestCustomer,
             not crowd.logged[place],
         )
         for key, place in zip(keys, places, strict=True)
+        if key in people
     )  # fmt: skip

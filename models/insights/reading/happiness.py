@@ -46,5 +46,6 @@ def _rows(
             level.value, level.low, level.high,
         )
         for place in first
+        if said.keys[place] in people
         for level in [Level(float(levels[place]), float(variances[place]))]
     ]  # fmt: skip

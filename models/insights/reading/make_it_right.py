@@ -46,9 +46,10 @@ class _Owed:
 
     @property
     def keys(self) -> list[Key]:
-        return [self.rated.keys[who] for who in self.rated.who]
+        who: list[int] = self.rated.who.tolist()
+        return [self.rated.keys[place] for place in who]
 
-    def of_these(self, chosen: NDArray[np.bool_]) -> "_Owed":
+    def of_these(self, chosen: NDArray[np.bool_] | Ints) -> "_Owed":
         return _Owed(self.rated.of_these(chosen), self.expected[chosen])
 
 
@@ -105,17 +106,17 @@ def _rows(
         first = np.flatnonzero(urgent >= np.partition(urgent, -limit)[-limit])
     else:
         first = np.arange(len(owed))
-    chosen: list[int] = first.tolist()
-    rated = owed.rated.of_these(first)
-    people, keys = listed([rated.keys[who] for who in rated.who]), rated.keys
-    words = {key_of(key): text for key, text in _asked(_WORDS, list(map(key_of, rated.ids)))}
-    for place, dot in zip(chosen, rated.dots(), strict=True):
-        person = people[keys[owed.rated.who[place]]]
-        yield ToMakeRight(
-            person.id, person.no, person.name, dot.rating, dot.visit, dot.on,
-            float(owed.expected[place]), dot.value, float(stakes[place]), float(urgent[place]),
-            int(days[place]), words[dot.rating.hex],
-        )  # fmt: skip
+    shown = owed.of_these(first)
+    people, ids = listed(shown.keys), [key_of(rating) for rating in shown.rated.ids]
+    words = {key_of(key): text for key, text in _asked(_WORDS, ids)}
+    for place, key, dot in zip(first.tolist(), shown.keys, shown.rated.dots(), strict=True):
+        if key in people:  # and not taken out of the lists just now
+            person = people[key]
+            yield ToMakeRight(
+                person.id, person.no, person.name, dot.rating, dot.visit, dot.on,
+                float(owed.expected[place]), dot.value, float(stakes[place]),
+                float(urgent[place]), int(days[place]), words.get(dot.rating.hex, ""),
+            )  # fmt: skip
 
 
 def _asked(sql: str, ratings: Sequence[Key]) -> Iterator[tuple[Any, ...]]:

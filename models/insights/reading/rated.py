@@ -108,15 +108,14 @@ class Rated:
 
     def dots(self) -> list[RatingDot]:
         """Return each by itself."""
-        columns = zip(
-            self.ids, self.days(), self.values, self.by, self.visits, self.who, strict=True
-        )
+        who: list[int] = self.who.tolist()
+        columns = zip(self.ids, self.days(), self.values, self.by, self.visits, who, strict=True)
         return [
             RatingDot(
                 as_id(rating), on, int(value), BY[by], as_id(visit),
-                UUID(self.keys[who]) if who != NOBODY else None,
+                UUID(self.keys[place]) if place != NOBODY else None,
             )
-            for rating, on, value, by, visit, who in columns
+            for rating, on, value, by, visit, place in columns
         ]  # fmt: skip
 
 

@@ -44,9 +44,9 @@ def foretold(source: Source, low: float, days: int = DAYS) -> list[UUID]:
         return []
     chance = asked.said.chance
     them = np.flatnonzero(fifths(chance) == round(low * FIFTHS))
-    order: list[int] = them[np.argsort(-chance[them], kind="stable")].tolist()
-    keys = asked.known.crowd.keys
-    return [UUID(keys[asked.places[place]]) for place in order]
+    likeliest = them[np.argsort(-chance[them], kind="stable")]
+    places: list[int] = asked.places[likeliest].tolist()
+    return [UUID(asked.known.crowd.keys[place]) for place in places]
 
 
 class _Asked:

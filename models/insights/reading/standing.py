@@ -140,6 +140,7 @@ def _standings(
             None if hides_numbers else stake[place],
         )
         for key, place in zip(keys, places, strict=True)
+        if key in people
     )  # fmt: skip
 
 

@@ -153,6 +153,7 @@ def test_whoever_spoke_up_or_shared_stands_in_a_list(
     assert set(lines(screen)) == {("praised once in public, last in Nov", "")}
     with qtbot.waitSignal(screen.customer_wanted) as wanted:
         qtbot.keyClick(screen.behind.list, Key.Key_Return)
+    assert wanted.args is not None
     assert wanted.args[0] in regulars.values()
 
 
@@ -178,6 +179,7 @@ def test_a_week_of_promises_opens_the_promises(
     assert found["ring him back"].startswith("broken ")
     with qtbot.waitSignal(screen.customer_wanted) as wanted:
         qtbot.keyClick(screen.behind.list, Key.Key_Return)
+    assert wanted.args is not None
     assert wanted.args[0] in regulars.values()
 
 

@@ -36,6 +36,8 @@ class Choice(QComboBox):
         """Offer other words and values; the value stays, where it is among them."""
         standing = self.value() if self.count() else _NOTHING
         pairs = list(options)
+        if pairs == self._options():
+            return  # an open list stays open
         self.clear()
         self._values = [value for _, value in pairs]
         self.addItems([words for words, _ in pairs])
@@ -50,10 +52,17 @@ class Choice(QComboBox):
         at = self.currentIndex()
         return self._values[at] if 0 <= at < len(self._values) else None
 
+    def words_of(self, value: object) -> str:
+        """Return the words for a value on offer, a dash for one that has gone since."""
+        return self.itemText(self._values.index(value)) if value in self._values else "–"
+
     def set_value(self, value: object) -> None:
         """Show a value; the first one, where it is not on offer."""
         if self._values:
             self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    def _options(self) -> list[tuple[str, object]]:
+        return [(self.itemText(n), value) for n, value in enumerate(self._values)]
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page, never change a value by passing over it."""

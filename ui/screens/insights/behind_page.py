@@ -38,6 +38,7 @@ class BehindPage(QWidget):
         self.seen_button = KeyButton(self.tr("Mark as seen to"))
         self._about = ""
         self._lay_out()
+        self._on_current()
         self.note_button.clicked.connect(self._on_note)
         self.seen_button.clicked.connect(self._on_seen)
         self.list.current_changed.connect(self._on_current)

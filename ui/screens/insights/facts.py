@@ -1,6 +1,7 @@
 """Reads the charts from the notebook. Loads numpy: to be imported on the working thread only."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -21,13 +22,20 @@ from models.insights.reading.standing import rhythm_map, slipping
 from models.insights.reading.vocal import vocal
 from models.insights.reading.wants import wants
 from models.insights.series.basis import Filter, Period
-from ui.screens.insights.wish import Wish, horizon
+from models.states import not_before_the_last
+from ui.screens.insights.wish import Span, Wish, first_day, horizon
 
 MOST_ROWS = 20
 
 
 def source_of(wish: Wish, kept: Kept) -> Source:
-    """Return what answers a wish, beginning with what earlier answers kept."""
+    """Return what answers a wish, beginning with what earlier answers kept.
+
+    What goes up to today goes up to the last day written down, where the clock was set back.
+    """
+    if wish.span is not Span.OWN:
+        last = not_before_the_last(wish.last)
+        wish = replace(wish, first=first_day(wish.span, last), last=last)
     covered = None
     if wish.first is None:
         covered = Source(Filter(Period(wish.last, wish.last))).covered

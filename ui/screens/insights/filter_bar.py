@@ -7,7 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.insights.series.basis import Group
+from models.insights.series.basis import Filter, Group
 from models.kinds import State
 from models.people.tags import TagCount
 from models.shop.branches import Shop
@@ -75,18 +75,20 @@ class FilterBar(QWidget):
             self.compare.isChecked(),
         )
 
-    def chosen(self) -> str:
-        """Say which customers and which shop are chosen; nothing where nobody is left out."""
-        narrowed = [one for one in (self.who, self.branch) if one.value() is not None]
-        return " · ".join(choice.currentText() for choice in narrowed)
+    def told(self, asked: Filter) -> str:
+        """Say which customers and which shop were asked for; nothing where nobody is left out."""
+        customers = asked.tag or asked.group or asked.state
+        narrowed = ((self.who, customers), (self.branch, asked.branch))
+        return " · ".join(choice.words_of(value) for choice, value in narrowed if value)
 
     def propose_days(self, today: date) -> None:
-        """Begin a choice of days with the last six months."""
+        """Begin a choice of days with the last six months; what was chosen already stays."""
         first = first_day(Span.HALF, today) or today
         for field, day in ((self.first, first), (self.last, today)):
             field.blockSignals(True)  # noqa: FBT003 - as Qt has it
             field.setMaximumDate(_qdate(today))
-            field.setDate(_qdate(day))
+            if self.span.value() is not Span.OWN:
+                field.setDate(_qdate(day))
             field.blockSignals(False)  # noqa: FBT003
 
     def show_tags(self, tags: Sequence[TagCount]) -> None:

@@ -29,6 +29,13 @@ class _About:
     chosen: str
 
 
+@dataclass(frozen=True, slots=True)
+class _PageRead:
+    facts: dict[str, object]
+    said: Headlines
+    asked: Filter
+
+
 class Keeping(QObject):
     """Draws on the working thread; files are written whole or not at all."""
 
@@ -42,6 +49,7 @@ class Keeping(QObject):
         self._page = page
         self._answer: Answer | None = None
         self._suffix = ""
+        self._page_read: _PageRead | None = None
 
     def save(self, answer: Answer, suffix: str) -> None:
         """Ask where a chart should stand, as a picture, a drawing or a table."""
@@ -62,7 +70,11 @@ class Keeping(QObject):
 
     @Slot()
     def report(self) -> None:
-        """Ask where the owner's page should stand."""
+        """Ask where the owner's page should stand; it will be of what is shown now."""
+        reader = self._reader
+        if reader.headlines is None or reader.asked is None:
+            return
+        self._page_read = _PageRead(reader.facts(), reader.headlines, reader.asked)
         title = self.tr("How are we doing?")
         dialog = self._dialog(title.rstrip("?"), self.tr("PDF (*.pdf)"), ".pdf")
         dialog.fileSelected.connect(self.write_report)
@@ -79,19 +91,20 @@ class Keeping(QObject):
 
     @Slot(str)
     def write_report(self, path: str) -> None:
-        """Write the page as PDF, of what has been read."""
-        shop, reader = self._session.shop, self._reader
-        if reader.headlines is None or reader.asked is None:
+        """Write the page as PDF, of what had been read."""
+        read, shop = self._page_read, self._session.shop
+        if read is None:
             return
-        about = _About(shop.name, reader.asked, shop.time.today(), self._filters.chosen())
-        work = partial(_report, Path(path), reader.facts(), reader.headlines, about)
+        chosen = self._filters.told(read.asked)
+        about = _About(shop.name, read.asked, shop.time.today(), chosen)
+        work = partial(_report, Path(path), read.facts, read.said, about)
         self._session.background.work(self, work, self._on_written, self._on_failed)
 
     def _heading(self, answer: Answer) -> Heading:
         shop = self._session.shop
         return heading(
             title_of(answer.name), shop.name, answer.asked, shop.time.today(),
-            self._filters.chosen(),
+            self._filters.told(answer.asked),
         )  # fmt: skip
 
     def _dialog(self, title: str, kind: str, suffix: str) -> QFileDialog:

@@ -1,6 +1,5 @@
 """Insights: how often people come, how happy they are, who is best, who is slipping."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -12,16 +11,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from models import seen_to
 from models.insights.series.basis import Basis
 from models.insights.series.headlines import Headlines
-from models.people import tags
-from models.people.tags import TagCount
-from models.shop import branches
-from models.shop.branches import Shop
-from models.touched import Touched
 from ui import theme
 from ui.charts.marks import Mark
+from ui.day_watch import DayWatch
 from ui.insights.titles import title_of
 from ui.live_query import LiveQuery
-from ui.screens.insights import chart_menus
+from ui.screens.insights import around, chart_menus
+from ui.screens.insights.around import Around
 from ui.screens.insights.behind_page import BehindPage
 from ui.screens.insights.chart_card import ChartCard
 from ui.screens.insights.digging import Digging
@@ -36,8 +32,6 @@ from ui.screens.insights.subjects import ONLY_WITH_DATA, SUBJECTS
 from ui.session import Session
 from ui.widgets.scroll_page import ScrollPage
 
-Around = tuple[Sequence[Shop], Sequence[TagCount]]
-
 
 class InsightsScreen(QWidget):
     """Asks nothing before it is seen; the charts then come one by one."""
@@ -50,7 +44,7 @@ class InsightsScreen(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._today = date.min
+        self.days = DayWatch(session, self)
         self.filters = FilterBar()
         self.headlines = HeadlineRow()
         self.cards = {
@@ -68,18 +62,14 @@ class InsightsScreen(QWidget):
         self.digging = Digging(session, self.reader, self.behind, self)
         self._lay_out()
         self._around = LiveQuery(
-            session.background, Touched.NOTHING, _ask_around, self._show_around, self
+            session.background, around.DEPENDS_ON, around.ask, self._show_around, self
         )
         self._connect()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
         super().showEvent(event)
-        today = self._session.shop.time.today()
-        if today != self._today:
-            self._today = today
-            self.filters.propose_days(today)
-            self.reader.ask(self.filters.wish(today))
+        self.days.start()
         self._around.refresh()
         self.reader.look()
         chart = self.cards[self.digging.chart or "frequency"].chart
@@ -89,6 +79,7 @@ class InsightsScreen(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask nothing while nobody looks."""
         super().hideEvent(event)
+        self.days.stop()
         self.reader.look_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -158,6 +149,7 @@ class InsightsScreen(QWidget):
         self.setFocusProxy(self.cards["frequency"].chart)
 
     def _connect(self) -> None:
+        self.days.came.connect(self._on_day)
         self.filters.changed.connect(self._on_changed)
         self.filters.report_wanted.connect(self.keeping.report)
         self.headlines.wanted.connect(self._on_headline)
@@ -178,14 +170,23 @@ class InsightsScreen(QWidget):
             card.keep_wanted.connect(self.keeping.save)
             card.act_wanted.connect(self._on_act)
 
-    def _show_around(self, around: Around) -> None:
-        shops, counts = around
+    def _show_around(self, found: Around) -> None:
+        """Offer them; what was chosen and has gone since leaves nobody out any more."""
+        shops, counts = found
         self.filters.show_branches(shops)
         self.filters.show_tags(counts)
+        question = self.reader.question
+        if question and question.wish != self.filters.wish(self.days.today):
+            self._on_changed()
+
+    @Slot(object)
+    def _on_day(self, today: date) -> None:
+        self.filters.propose_days(today)
+        self._on_changed()
 
     @Slot()
     def _on_changed(self) -> None:
-        self.reader.ask(self.filters.wish(self._today))
+        self.reader.ask(self.filters.wish(self.days.today))
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
@@ -239,11 +240,3 @@ class InsightsScreen(QWidget):
         self.faces.setCurrentWidget(self.behind)
         self.digging.dig(name, mark)
         self.behind.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _ask_around() -> "partial[Around]":
-    return partial(_read_around)
-
-
-def _read_around() -> Around:
-    return branches.shops(), tags.counts()

@@ -94,7 +94,7 @@ def fill(
     _store(adding, dice, days, known, (shop, everybody, events), watch)
     watch(0.8)
     adding.settle()
-    fits.keep_up(change)
+    fits.refit.within(change)
     filled = Filled(len(everybody), len(events))
     change.save(_batch(adding, filled, wanted))
     watch(1.0)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import overload
 
 Cell = str | int | float | date | bool | None
-_DIGITS = 4
+_DIGITS, _HUNDREDTHS = 4, 2
+_SUREST = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,8 @@ def short(value: float | None) -> float | None: ...
 def short(value: float | None) -> float | None:
     """Return a number, if it can be told, without the digits that mean nothing."""
     return None if value is None else round(float(value), _DIGITS)
+
+
+def likely(share: float) -> float:
+    """Return a chance in hundredths, never so that anybody takes it for certain."""
+    return round(min(float(share), _SUREST), _HUNDREDTHS)

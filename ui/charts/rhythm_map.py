@@ -219,10 +219,11 @@ def _mark(
         every=words.every(data.usual_days[n]), ago=words.ago(int(data.days_since[n]))
     )
     value = f"{value}; {words.count(Noun.VISITS, int(data.weights[n]))}"
+    state, name = word(data.states[n], words), data.names.get(data.keys[n])
     return Mark(
         sheet.box(Rect(x - half, y - half, 2 * half, 2 * half)),
-        word(data.states[n], words),
-        value,
+        name or state,
+        f"{state}, {value}" if name else value,
         int(data.weights[n]),
         Opens(customers=(data.customer(n),)),
     )

@@ -2,7 +2,7 @@
 
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
 from models.insights.series.voices import Referrals, Sharing, Vocal
-from ui.charts.cells import Table, short
+from ui.charts.cells import Table, likely, short
 from ui.charts.states import word
 from ui.charts.words import Words
 
@@ -19,7 +19,7 @@ def best(data: Best, words: Words) -> Table:
         (
             *(one.no, one.name, None if data.hides_numbers else short(one.expected)),
             *((None, None) if data.hides_numbers else (one.low, one.high)),
-            *(short(one.chance), one.visits_last, one.last_on, word(one.state, words)),
+            *(likely(one.chance), one.visits_last, one.last_on, word(one.state, words)),
         )
         for one in data.rows
     )
@@ -37,7 +37,7 @@ def slipping(data: Slipping, words: Words) -> Table:
     rows = tuple(
         (
             *(one.no, one.name, word(one.state, words), short(one.usual_days)),
-            *(one.days_since, short(one.chance), short(one.at_stake)),
+            *(one.days_since, likely(one.chance), short(one.at_stake)),
         )
         for one in data.rows
     )
@@ -48,13 +48,14 @@ def rhythm_map(data: RhythmMap, words: Words) -> Table:
     """Tell where everybody stands."""
     tell = words.translate
     headings = (
-        *(tell("Charts", "State"), tell("Charts", "Usual days")),
+        *(tell("Charts", "Name"), tell("Charts", "State"), tell("Charts", "Usual days")),
         *(tell("Charts", "Days since"), tell("Charts", "Visits")),
     )
-    columns = zip(data.states, data.usual_days, data.days_since, data.weights, strict=True)
+    names = map(data.names.get, data.keys)
+    numbers = zip(data.usual_days, data.days_since, data.weights, strict=True)
     rows = tuple(
-        (word(state, words), short(usual), int(since), int(visits))
-        for state, usual, since, visits in columns
+        (name, word(state, words), short(usual), int(since), int(visits))
+        for name, state, (usual, since, visits) in zip(names, data.states, numbers, strict=True)
     )
     return Table(headings, rows)
 
@@ -85,7 +86,7 @@ def vocal(data: Vocal, words: Words) -> Table:
     rows = tuple(
         (
             *(one.name, one.complaints, one.ideas, one.wants, one.thanks),
-            *(one.mentions, short(one.chance)),
+            *(one.mentions, likely(one.chance)),
         )
         for one in everybody.values()
     )
@@ -102,7 +103,7 @@ def sharing(data: Sharing, words: Words) -> Table:
     rows = tuple(
         (
             *(one.name, one.brought, one.shares, one.warned, one.last_on),
-            None if data.is_estimate else short(one.chance),
+            None if data.is_estimate else likely(one.chance),
         )
         for one in data.rows
     )

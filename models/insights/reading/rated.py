@@ -109,14 +109,12 @@ class Rated:
     def dots(self) -> list[RatingDot]:
         """Return each by itself."""
         who: list[int] = self.who.tolist()
-        columns = zip(self.ids, self.days(), self.values, self.by, self.visits, who, strict=True)
+        givers = [UUID(self.keys[place]) if place != NOBODY else None for place in who]
+        columns = zip(self.ids, self.days(), self.values, self.by, self.visits, givers, strict=True)
         return [
-            RatingDot(
-                as_id(rating), on, int(value), BY[by], as_id(visit),
-                UUID(self.keys[place]) if place != NOBODY else None,
-            )
-            for rating, on, value, by, visit, place in columns
-        ]  # fmt: skip
+            RatingDot(as_id(rating), on, int(value), BY[by], as_id(visit), giver)
+            for rating, on, value, by, visit, giver in columns
+        ]
 
 
 class Lately(NamedTuple):

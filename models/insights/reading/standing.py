@@ -22,6 +22,7 @@ from models.seen_to import seen_to, waits
 
 LISTED_FIRST = 12
 POINTS_NEEDED = 10
+MOST_NAMED = 2000  # points on the map: among more, nobody looks for one
 
 _AFTER_CONTACT = (
     State.LATE, State.SLIPPING, State.LEARNING, State.DUE, State.ON_TIME, State.GONE,
@@ -75,9 +76,11 @@ def rhythm_map(source: Source) -> RhythmMap:
     shown = may_be_listed(source) & (crowd.visit_days >= DAYS_FOR_A_CLAIM)
     n = int(shown.sum())
     enough = (known.log_days, LEARNING_DAYS) if known.is_learning else (n, POINTS_NEEDED)
+    keys = [crowd.keys[place] for place in np.flatnonzero(shown).tolist()]
+    people = listed(keys) if n <= MOST_NAMED else {}
     return RhythmMap(
         source.basis(n, *enough),
-        [crowd.keys[place] for place in np.flatnonzero(shown).tolist()],
+        keys,
         (crowd.usual[shown] * crowd.calendar_days).tolist(),
         crowd.days_since[shown].tolist(),
         known.states[shown].tolist(),
@@ -85,6 +88,7 @@ def rhythm_map(source: Source) -> RhythmMap:
         crowd.shop.theta80,
         crowd.shop.theta90,
         frozenset(crowd.keys[place] for place in np.flatnonzero(~crowd.logged).tolist()),
+        {key: person.name for key, person in people.items()},
     )
 
 

@@ -1,7 +1,7 @@
 """Who the best are, who is slipping, and how far the forecast can be trusted."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -118,8 +118,9 @@ class RhythmMap:
     """Everybody with three visit days or more: rhythm against last visit, column by column.
 
     `keys` are customers as `customer()` reads them; `weights` are visit days. The usual days are
-    sure from four visit days on, unless they are of those `imported` in sum. Needs ten such
-    customers and 90 days of log; `n` counts customers.
+    sure from four visit days on, unless they are of those `imported` in sum. `names` are told
+    where the points are few enough to be pointed at. Needs ten such customers and 90 days of log;
+    `n` counts customers.
     """
 
     basis: Basis
@@ -131,6 +132,7 @@ class RhythmMap:
     theta80: float
     theta90: float
     imported: frozenset[UUID | str] = frozenset()
+    names: Mapping[UUID | str, str] = field(default_factory=dict)
 
     def is_about(self, index: int) -> bool:
         """Tell whether the usual days of a point are known roughly only."""

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models import derived, handoff
+from models.attention import attention
 from models.clock import PRETENDED, ShopTime, now, settle_in
 from models.counter.today import Today, today
 from models.database import disconnect, execute, open_notebook
@@ -16,6 +17,7 @@ from models.demo.filling import Size
 from models.errors import Obstacle, Refused
 from models.exchange.trouble import Cancelled
 from models.ids import new_id
+from models.insights.reading.kept import Kept
 from models.people import customers, relations
 from models.people.customers import CustomerDraft
 from models.shop import branches, staff
@@ -125,6 +127,16 @@ def test_night_is_quiet_and_nothing_breaks(monkeypatch: pytest.MonkeyPatch) -> N
     shop = fill()
     assert today(shop, now()).have_ready == []
     assert number("SELECT COUNT(*) FROM visit") > 5000
+
+
+def test_the_shop_is_learnt_already_so_that_today_knows_whom_to_see(
+    saturday: tuple[Shop, Today],
+) -> None:
+    shop, found = saturday[0], attention(Kept())
+    assert found is not None
+    assert found.slipping.as_of == shop.time.today()
+    assert found.owed.rows
+    assert found.slipping.rows
 
 
 def test_the_story_hangs_together(saturday: tuple[Shop, Today]) -> None:

@@ -267,6 +267,10 @@ def test_people_stand_in_their_bands() -> None:
         assert len(drawn.named(f"people {state}").get_offsets()) == count
         assert f"{state}: {count}" in drawn.texts()
     assert drawn.marks.marks[0].label == "slipping"
+    named = replace(data, names={key: f"Guest {n}" for n, key in enumerate(data.keys)})
+    first = Drawn(rhythm_map.draw, named).marks.marks[0]
+    assert first.label.startswith("Guest ")
+    assert first.value.startswith("slipping, usually ")
 
 
 def test_a_hundred_thousand_people_are_a_shade() -> None:

@@ -1,5 +1,6 @@
 import csv
 import struct
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -39,6 +40,12 @@ def test_the_table_says_all_that_is_drawn(name: str) -> None:
     assert all(len(row) == len(table.headings) for row in table.rows)
     assert rows[len(table.rows) + 1] == []
     assert [row[0] for row in rows[-4:]] == [HEADING.title, *HEADING.lines, "so many visits"]
+
+
+def test_no_table_takes_anybody_for_certain() -> None:
+    data = samples.best(1)
+    sure = replace(data, rows=(replace(data.rows[0], chance=0.9998),))
+    assert 0.99 in tables.table(sure, chart_words()).rows[0]
 
 
 def test_no_cell_is_a_formula() -> None:

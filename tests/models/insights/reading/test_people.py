@@ -191,6 +191,7 @@ class TestMap:
         assert len(read.keys) == 6
         place = read.keys.index(known["Slipping"].hex)
         assert read.customer(place) == known["Slipping"]
+        assert read.names[read.keys[place]] == "Slipping"
         assert (read.days_since[place], read.weights[place]) == (45, 20)
         assert (read.basis.have, read.basis.need) == (6, 10)
 

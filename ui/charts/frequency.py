@@ -38,7 +38,7 @@ def _draw_weeks(
     parts = _parts(sheet.look, bars, words)
     axes = weekly.lay(sheet, rect, bars, parts, _before(data, words), words)
     _draw_before(sheet, axes, data)
-    return [_mark(weekly.box(sheet, axes, n), bar, words) for n, bar in enumerate(bars)]
+    return [_mark(weekly.box(sheet, axes, n), bar, data, words) for n, bar in enumerate(bars)]
 
 
 def _parts(look: Look, bars: Sequence[Bar], words: Words) -> list[Part]:
@@ -72,13 +72,16 @@ def _before(data: Frequency, words: Words) -> list[weekly.Level]:
     return [(data.before, text.format(number=words.decimal(data.before)))]
 
 
-def _mark(box: Box, bar: Bar, words: Words) -> Mark:
-    opens = Opens(first=bar.first, last=bar.last)
-    value = _value(bar, words)
-    return Mark(box, words.period(bar.first, bar.last), value, round(bar.visits), opens)
+def _mark(box: Box, bar: Bar, data: Frequency, words: Words) -> Mark:
+    """Say a bar, which holds the days that were asked about, and open these."""
+    period = data.basis.period
+    first, last = max(bar.first, period.first), min(bar.last, period.last)
+    value = _value(bar, words, goes_on=last < bar.last)
+    opens = Opens(first=first, last=last)
+    return Mark(box, words.period(first, last), value, round(bar.visits), opens)
 
 
-def _value(bar: Bar, words: Words) -> str:
+def _value(bar: Bar, words: Words, *, goes_on: bool) -> str:
     tell = words.translate
     if bar.closed == 1 and not bar.visits:
         return tell("Charts", "closed")
@@ -95,7 +98,7 @@ def _value(bar: Bar, words: Words) -> str:
     counted = words.count(Noun.VISITS, round(bar.visits))
     text = tell("Charts", "{visits}: {parts}") if said else "{visits}"
     value = text.format(visits=counted, parts=words.listing(said))
-    if not bar.is_complete:
+    if goes_on:
         value = tell("Charts", "so far {visits}").format(visits=value)
     return value
 

@@ -6,6 +6,8 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
+from models.kinds import RatedBy
+
 _HARDLY, _ASIDE = 1e-4, 2
 
 
@@ -25,7 +27,8 @@ class Opens:
     """What stands behind a mark: customers, visits, or the visits of some days and hours.
 
     `chance` is the least that customers were given of whom something was foretold; `theme` is
-    what they spoke about, and `words` asks for what they said rather than for their card.
+    what they spoke about, and `words` asks for what they said rather than for their card;
+    `value` and `by` tell which ratings.
     """
 
     customers: tuple[UUID, ...] = ()
@@ -37,6 +40,8 @@ class Opens:
     chance: float | None = None
     theme: UUID | None = None
     words: bool = False
+    value: int | None = None
+    by: RatedBy | None = None
 
     def __bool__(self) -> bool:
         return self != Opens()

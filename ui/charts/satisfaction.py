@@ -184,7 +184,7 @@ def _pile(sheet: Sheet, axes: Axes, data: SatisfactionOverTime, pile: Pile, word
         words.period(pile.starts_on, last),
         value.format(number=words.number(pile.value), ratings=words.count(Noun.RATINGS, pile.n)),
         pile.n,
-        Opens(first=pile.starts_on, last=last),
+        Opens(first=pile.starts_on, last=last, value=pile.value, by=pile.by),
     )
 
 

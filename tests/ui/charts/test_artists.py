@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 
+from models.insights.series.basis import Period
 from models.kinds import RatedBy, State
 from tests.ui.charts import samples
 from tests.ui.charts.drawing import LOOK, Drawn, heights, hexes
 from tests.ui.charts.samples import TODAY
+from ui.chart_words import chart_words
 from ui.charts import (
     best,
     calendar,
@@ -48,7 +50,7 @@ def test_the_marks_of_weeks_open_their_days() -> None:
     data = samples.frequency(regulars=0)
     marks = Drawn(frequency.draw, data).marks.marks
     assert len(marks) == len(data.weeks)
-    assert (marks[0].opens.first, marks[0].n) == (data.weeks[0].starts_on, data.weeks[0].visits)
+    assert (marks[1].opens.first, marks[1].n) == (data.weeks[1].starts_on, data.weeks[1].visits)
     assert marks[9].value == "closed"
     assert marks[-1].value.startswith("so far")
     lefts = [mark.box.left for mark in marks]
@@ -250,6 +252,18 @@ def test_very_many_ratings_are_told_in_piles() -> None:
     drawn = Drawn(satisfaction.draw, data)
     assert len(drawn.named("piles").get_paths()) == len(data.piles)
     assert "ratings" in drawn.marks.marks[0].value
+
+
+def test_a_week_that_began_before_the_period_tells_only_of_the_days_in_it() -> None:
+    data = samples.frequency(regulars=0)
+    begins = data.weeks[0].starts_on + timedelta(days=4)
+    whole = replace(data.basis, period=Period(begins, data.basis.period.last))
+    first = replace(data.weeks[0], is_complete=False)
+    part = replace(data, basis=whole, weeks=(first, *data.weeks[1:]))
+    mark = Drawn(frequency.draw, part).marks.marks[0]
+    assert (mark.opens.first, mark.opens.last) == (begins, begins + timedelta(days=2))
+    assert mark.label == chart_words().period(begins, begins + timedelta(days=2))
+    assert "so far" not in mark.value
 
 
 def test_each_state_has_its_own_shape_and_colour() -> None:

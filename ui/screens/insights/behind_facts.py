@@ -74,6 +74,8 @@ def _customers(ids: Sequence[UUID]) -> Behind:
 
 
 def _during(source: Source, chart: str, period: Period, opens: Opens) -> Behind:
+    if chart == "satisfaction":
+        return _ratings(source, period, opens)
     if chart in _RECORDS:
         return _RECORDS[chart](source, period)
     weekday = None if opens.weekday is None else opens.weekday - 1
@@ -94,8 +96,9 @@ def _handoffs(source: Source, period: Period) -> Behind:
     return Behind(*handoffs_behind(source, period))
 
 
-def _ratings(source: Source, period: Period) -> Behind:
-    dots = ratings_behind(source, period)
+def _ratings(source: Source, period: Period, opens: Opens) -> Behind:
+    dots = ratings_behind(source, period, opens.value)
+    dots = [dot for dot in dots if opens.by in {None, dot.by}]
     shown = dots[:MOST]
     came: dict[object, VisitRow] = {
         visit.id: visit for visit in visits.of_ids([dot.visit for dot in shown if dot.visit])
@@ -117,7 +120,6 @@ _RECORDS: Mapping[str, Callable[[Source, Period], Behind]] = {
     "cohorts": _newcomers,
     "handoffs": _handoffs,
     "promises": _promises,
-    "satisfaction": _ratings,
 }
 _LISTS: Mapping[str, Callable[[Source], Sequence[Any]]] = {
     "slipping": lambda source: slipping(source, MOST).rows,

@@ -5,7 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from models.errors import Fault, NewerNotebook, Obstacle, Problem, Refused, Rejected, Trouble
+from models.exchange.out.whole_file import NotWritten
 from models.faults import trouble
+from ui.file_words import explain_unwritten
 from ui.flaw_words import explain_care
 
 translate = QCoreApplication.translate
@@ -68,6 +70,12 @@ def explain_fault(fault: Fault, place: str | Path) -> str:
 
 def explain_failure(error: BaseException, place: str | Path = "") -> str | None:
     """Say what went wrong in one sentence, or return None for a fault of the program itself."""
+    if isinstance(error, NotWritten):
+        return explain_unwritten(error)
+    return _of_the_notebook(error, place)
+
+
+def _of_the_notebook(error: BaseException, place: str | Path) -> str | None:
     match error:
         case Refused(obstacle):
             return explain_obstacle(obstacle)

@@ -5,6 +5,7 @@ import pytest
 from peewee import OperationalError
 
 from models.errors import Fault, NewerNotebook, Obstacle, Problem, Refused, Rejected, Trouble
+from models.exchange.out.whole_file import NotWritten
 from ui.problems import (
     explain,
     explain_failure,
@@ -39,6 +40,15 @@ def test_all_that_can_be_wrong_is_said_in_one_sentence() -> None:
 )
 def test_a_failure_is_told_by_what_is_behind_it(error: Exception, begins: str) -> None:
     assert (explain_failure(error, "a.usual") or "").startswith(begins)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.ENOENT, errno.EISDIR, 36])
+def test_a_file_beside_the_notebook_is_not_taken_for_the_notebook(number: int) -> None:
+    words = explain_failure(NotWritten(number, "no", "/else/page.pdf"), "shop.usual") or ""
+    assert is_one_sentence(words)
+    assert "page.pdf" in words
+    assert "shop.usual" not in words
+    assert "notebook" not in words
 
 
 def test_a_fault_of_the_program_has_no_words_of_its_own() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.exchange.out.whole_file import make_folder, write_whole
 from ui.command_line.insights import add_day
 from ui.command_line.notebook import notebook
 
@@ -43,10 +44,10 @@ def run(args: argparse.Namespace) -> int:
         asked = Filter(Period.ending(args.as_of or today))
         source = Source(asked)
         facts = leaving.charts_of(page(asked), boards(source), self_check(source))
-    args.folder.mkdir(parents=True, exist_ok=True)
+    make_folder(args.folder)
     names = []
     for name, content in leaving.files(facts, shop.name if shop else "", asked, today):
-        (args.folder / name).write_bytes(content)
+        write_whole(args.folder / name, content)
         names.append(name)
     if args.json:
         sys.stdout.write(f"{json.dumps(names)}\n")

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from models.clock import ShopTime
+from models.exchange.out.whole_file import write_whole
 from models.handoff import HandoffView, ItemRow
 from models.shop.branches import Shop
 from ui.command_line.notebook import notebook
@@ -68,7 +69,7 @@ def _write(file: Path, view: HandoffView, shop: Shop) -> None:
     fonts.load()
     written = paper.pdf(sheet(view, shop, staff.names()), paper.page_layout())
     del application
-    file.write_bytes(written)
+    write_whole(file, written)
 
 
 def _print(args: argparse.Namespace, view: HandoffView, shop: Shop) -> None:

@@ -18,6 +18,7 @@ NAMES = (
 )  # fmt: skip
 DAYS = 90
 MOST_DAYS = 36_500
+FIRST_YEAR, LAST_YEAR = 1900, 2999  # a century around either is still in the calendar
 FEW = 20  # lines of a table, where nobody asked for a number of them
 
 
@@ -80,10 +81,15 @@ def add_day(parser: argparse.ArgumentParser) -> None:
 def a_day(text: str) -> date:
     """Read a day, or say how one is written."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         words = translate("CommandLine", "a day is written like 2026-11-21")
         raise argparse.ArgumentTypeError(words) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        words = translate("CommandLine", "a day from {first} to {last} is needed")
+        words = words.format(first=FIRST_YEAR, last=LAST_YEAR)
+        raise argparse.ArgumentTypeError(words)
+    return day
 
 
 def _days(text: str) -> int:
@@ -95,7 +101,7 @@ def _days(text: str) -> int:
 
 
 def _count(text: str) -> int:
-    count = int(text)
+    count = int(text) if text.isdecimal() else 0
     if count < 1:
         raise argparse.ArgumentTypeError(translate("CommandLine", "a number from 1 on is needed"))
     return count

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from models.exchange.out.whole_file import write_whole
 from ui.command_line.insights import a_day
 from ui.command_line.notebook import notebook
 
@@ -57,6 +58,6 @@ def run(args: argparse.Namespace) -> int:
         asked = Filter(period)
         name, told = shop.name if shop else "", boards(Source(asked))
         content = leaving.report_of(page(asked), told, name, asked, today)
-    args.file.write_bytes(content)
+    write_whole(args.file, content)
     sys.stdout.write(f"{args.file}\n")
     return 0

@@ -109,6 +109,11 @@ def test_a_folder_that_cannot_be_is_told_in_a_sentence(main_py: Run, tmp_path: P
     (tmp_path / "file").write_text("here")
     code, out, err = main_py("report", tmp_path / "file" / "page.pdf")
     assert (code, out, len(err.splitlines())) == (1, "", 1)
+    for command, target in (("report", "none/page.pdf"), ("report", "."), ("charts", "file")):
+        code, _, err = main_py(command, tmp_path / target)
+        assert (code, len(err.splitlines())) == (1, 1)
+        assert (tmp_path / target).name in err
+        assert "notebook" not in err
 
 
 @pytest.mark.parametrize("command", ["charts", "report"])

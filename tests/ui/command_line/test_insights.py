@@ -196,12 +196,22 @@ def pretend(
     [
         [], ["beauty"], ["best", "--as-of", "yesterday"], ["best", "--days", "0"],
         ["best", "--limit", "0"], ["best", "--days", "x"], ["best", "rhythm"],
+        ["best", "--as-of", "0001-01-01"], ["best", "--as-of", "9999-12-31"],
     ],
 )  # fmt: skip
 def test_bad_usage_is_told_apart(wrong: list[str], main_py: Run) -> None:
     with pytest.raises(SystemExit) as left:
         main_py("insights", *wrong)
     assert left.value.code == 2
+
+
+@pytest.mark.usefixtures("shop")
+def test_the_farthest_days_can_be_asked_about(main_py: Run) -> None:
+    disconnect()
+    for name in NAMES:
+        for day in ("1900-01-01", "2999-12-31"):
+            asked = ("insights", name, "--as-of", day, "--days", "36500", "--json")
+            assert main_py(*asked)[0] == 0
 
 
 def test_without_a_notebook_one_sentence_says_so(

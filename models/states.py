@@ -14,7 +14,7 @@ from typing import Any, Self
 from models.database import execute
 from models.finding.find_conditions import Condition
 from models.kinds import State
-from models.rhythm import DAYS_FOR_A_CLAIM, LEARNING_DAYS
+from models.rhythm import DAYS_FOR_A_CLAIM, DAYS_FOR_A_RHYTHM, LEARNING_DAYS
 from models.values import as_day
 
 TURNS = """
@@ -117,13 +117,26 @@ def in_state(state: State, today: date) -> Condition:
     return Condition(days) & _between(today, begins, ends)
 
 
+def regular(today: date) -> Condition:
+    """Return what a row of `customer_stat` meets whose customer is a regular on a business day.
+
+    Has come on four days or more and probably still comes: on time, due, late or slipping.
+    """
+    today = not_before_the_last(today)
+    often = Condition(f"visit_days >= {DAYS_FOR_A_RHYTHM}")
+    return often if is_learning(today) else often & _until(today, "gone_on")
+
+
 def _between(today: date, begins: str | None, ends: str | None) -> Condition:
-    """Hold from one of the days on and until another; `gone_on` may never come."""
+    """Hold from one of the days on and until another."""
     day = (today.isoformat(),)
     begun = Condition(f"{begins} <= ?", day) if begins else Condition("1 = 1")
-    if ends is None:
-        return begun
-    return begun & (Condition(f"{ends} > ?", day) | Condition(f"{ends} IS NULL"))
+    return begun if ends is None else begun & _until(today, ends)
+
+
+def _until(today: date, ends: str) -> Condition:
+    """Hold until one of the days, which may never come."""
+    return Condition(f"{ends} > ?", (today.isoformat(),)) | Condition(f"{ends} IS NULL")
 
 
 def _reached(day: date | None, today: date) -> bool:

@@ -10,7 +10,7 @@ from operator import or_
 from models.database import execute
 from models.finding.find_conditions import Condition
 from models.kinds import MayContact, PreferenceKind, Standing, State
-from models.states import in_state, not_before_the_last
+from models.states import in_state, not_before_the_last, regular
 
 NEW_DAYS = 30
 LISTED = "binned_at IS NULL AND merged_into_id IS NULL"
@@ -29,7 +29,7 @@ class Segment(Enum):
     """A group of customers; a customer may be in several.
 
     *New*: the first visit was within the last 30 days.
-    *Regular*: has a rhythm of their own (four visit days) and is not late by it.
+    *Regular*: has a rhythm of their own (four visit days) and probably still comes, be it late.
     *Late*: away for longer than eight in ten who came back to this shop, by their own rhythm.
     *Slipping*: away for longer than nine in ten.
     *Quiet*: probably gone; of those who came twice only, late.
@@ -118,10 +118,9 @@ def _by_rhythm(today: date) -> dict[Segment, Condition]:
     """Return what a row of `customer_stat` meets."""
     today = not_before_the_last(today)
     since = (today - timedelta(days=NEW_DAYS)).isoformat()
-    known = Condition("rhythm IS NOT NULL")
     return {
         Segment.NEW: Condition("since_on > ?", (since,)),
-        Segment.REGULAR: known & Condition("late_on > ?", (today.isoformat(),)),
+        Segment.REGULAR: regular(today),
         **{
             segment: reduce(or_, (in_state(state, today) for state in states))
             for segment, states in _STATES.items()

@@ -65,7 +65,7 @@ def _satisfied(fact: SatisfactionFact) -> str:
 
 
 def of_slipping(fact: SlippingFact) -> str:
-    """Say how many are slipping: 5 regulars are slipping, 2 seen to."""
+    """Say how many are late and slipping: 5 people are slipping, 3 are late, 2 seen to."""
     if not fact.basis.is_enough:
         return translate("Insights", "Still learning who is late: {days} of {need} days").format(
             days=number(fact.basis.have), need=number(fact.basis.need)
@@ -79,13 +79,22 @@ def of_slipping(fact: SlippingFact) -> str:
 
 
 def _slipping(fact: SlippingFact) -> str:
+    """Say both numbers, as the chart does."""
+    if not fact.late and not fact.slipping:
+        nobody = translate("Insights", "Nobody is late or slipping")
+        nobody_else = translate("Insights", "Nobody else is late or slipping")
+        return nobody_else if fact.seen_to else nobody
+    if not fact.slipping:
+        one = translate("Insights", "One person is late, nobody is slipping")
+        some = translate("Insights", "%Ln people are late, nobody is slipping", "", fact.late)
+        return one if fact.late == 1 else some
+    slipping = translate("Insights", "%Ln people are slipping", "", fact.slipping)
     if fact.slipping == 1:
-        return translate("Insights", "One regular is slipping")
-    if fact.slipping:
-        return translate("Insights", "%Ln regulars are slipping", "", fact.slipping)
-    if fact.seen_to:
-        return translate("Insights", "Nobody else is slipping")
-    return translate("Insights", "Nobody is slipping")
+        slipping = translate("Insights", "One person is slipping")
+    late = translate("Insights", "%Ln are late", "", fact.late)
+    if fact.late == 1:
+        late = translate("Insights", "one is late")
+    return f"{slipping}, {late}" if fact.late else slipping
 
 
 def _a_week(visits: int) -> str:

@@ -31,8 +31,7 @@ def standing(asked: Filter, known: Known) -> frozenset[Key]:
     if asked.group is Group.NEW:
         wanted &= crowd.days_known < NEW_DAYS
     if asked.group is Group.REGULAR:
-        wanted &= crowd.visit_days >= DAYS_FOR_A_RHYTHM
-        wanted &= known.are(State.ON_TIME, State.DUE)
+        wanted &= (crowd.visit_days >= DAYS_FOR_A_RHYTHM) & ~known.are(State.GONE)
     if asked.state is State.NO_VISITS_YET:
         return _keys(execute(_NEVER_IN).fetchall())
     if asked.state is not None:

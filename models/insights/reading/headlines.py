@@ -13,6 +13,7 @@ from models.insights.series.people import Slipping
 
 def headlines(coming: Frequency, satisfied: SatisfactionOverTime, slipping: Slipping) -> Headlines:
     """Say in short what three series say at length."""
+    seen_to = slipping.late_seen_to + slipping.slipping_seen_to
     return Headlines(
         VisitsFact(coming.basis, coming.a_week, coming.before),
         SatisfactionFact(
@@ -21,5 +22,5 @@ def headlines(coming: Frequency, satisfied: SatisfactionOverTime, slipping: Slip
             satisfied.turn,
             satisfied.change_have >= satisfied.change_need,
         ),
-        SlippingFact(slipping.basis, slipping.late, slipping.slipping, slipping.slipping_seen_to),
+        SlippingFact(slipping.basis, slipping.late, slipping.slipping, seen_to),
     )

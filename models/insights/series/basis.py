@@ -39,7 +39,7 @@ class Group(StrEnum):
     """Customers by how long and how steadily they have come, as of the last day looked at.
 
     *New*: the first visit was within the 30 days before. *Regular*: has come on four days or
-    more, and is not late.
+    more and probably still comes, be it late (`models.states.regular`).
     """
 
     NEW = "new"

@@ -37,7 +37,7 @@ class SatisfactionFact:
 class SlippingFact:
     """How many are late and slipping; while the basis is not enough, the shop is still learning.
 
-    Of those slipping, `seen_to` have been seen to and are not counted.
+    Of both, `seen_to` have been seen to and are not counted.
     """
 
     basis: Basis

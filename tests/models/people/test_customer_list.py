@@ -96,7 +96,7 @@ def crowd(shop: UUID) -> None:
     ("segment", "names"),
     [
         (Segment.NEW, ["New", "red cap"]),
-        (Segment.REGULAR, ["Regular"]),
+        (Segment.REGULAR, ["Late", "Regular", "Slipping"]),
         (Segment.LATE, ["Late"]),
         (Segment.SLIPPING, ["Slipping"]),
         (Segment.QUIET, ["Quiet", "Twice, long ago"]),

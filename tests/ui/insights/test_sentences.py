@@ -10,17 +10,22 @@ ENOUGH = Basis(Period.ending(SATURDAY), 310, 200, 90)
 
 
 @pytest.mark.parametrize(
-    ("slipping", "seen_to", "said"),
+    ("late", "slipping", "seen_to", "said"),
     [
-        (0, 0, "Nobody is slipping"),
-        (1, 0, "One regular is slipping"),
-        (5, 0, "5 regulars are slipping"),
-        (5, 2, "5 regulars are slipping, 2 seen to"),
-        (0, 1, "Nobody else is slipping, 1 seen to"),
+        (0, 0, 0, "Nobody is late or slipping"),
+        (0, 1, 0, "One person is slipping"),
+        (5, 10, 0, "10 people are slipping, 5 are late"),
+        (1, 1, 0, "One person is slipping, one is late"),
+        (1, 0, 0, "One person is late, nobody is slipping"),
+        (4, 0, 0, "4 people are late, nobody is slipping"),
+        (0, 5, 2, "5 people are slipping, 2 seen to"),
+        (0, 0, 1, "Nobody else is late or slipping, 1 seen to"),
     ],
 )
-def test_who_was_seen_to_is_not_called_slipping(slipping: int, seen_to: int, said: str) -> None:
-    assert of_slipping(SlippingFact(ENOUGH, 0, slipping, seen_to)) == said
+def test_the_late_and_the_slipping_are_told_without_those_seen_to(
+    late: int, slipping: int, seen_to: int, said: str
+) -> None:
+    assert of_slipping(SlippingFact(ENOUGH, late, slipping, seen_to)) == said
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,9 @@ def meaning(segment: Segment) -> str:
     """Say who belongs to a group."""
     return {
         Segment.NEW: translate("Customers", "First visit in the last 30 days"),
-        Segment.REGULAR: translate("Customers", "Came on four days or more, and is not late"),
+        Segment.REGULAR: translate(
+            "Customers", "Came on four days or more, and probably still comes"
+        ),
         Segment.LATE: translate(
             "Customers", "Eight in ten who came back here came back sooner than this"
         ),

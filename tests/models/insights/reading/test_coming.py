@@ -3,14 +3,18 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from models import fits
 from models.counter import visits
 from models.insights.reading.cohorts import cohorts
 from models.insights.reading.frequency import frequency
 from models.insights.reading.hours import calendar, hours
+from models.insights.reading.standing import slipping
 from models.insights.series.basis import Group
 from models.kinds import State
 from models.people import bin as thrown
-from models.people import tags
+from models.people import customer_list, tags
+from models.people.customer_list import ListFilter, Order
+from models.people.segments import Segment
 from models.shop import branches
 from models.shop.branches import Shop
 from tests.conftest import ME, on_both_engines
@@ -132,6 +136,17 @@ class TestSegments:
         new = frequency(asked(group=Group.NEW))
         assert (new.basis.n, new.people) == (2, 1)
         assert sum(week.first_timers for week in new.weeks) == 1
+
+    def test_a_regular_who_is_late_or_slipping_is_one_still(self, shop: UUID) -> None:
+        for name, away in (("On time", 0), ("Late", 16), ("Slipping", 25), ("Gone", 260)):
+            guest(shop, name, every(7, 12, SATURDAY - timedelta(days=away)))
+        guest(shop, "Thrice", every(7, 3))
+        fits.refit(ME)
+        in_the_list = customer_list.keys(ListFilter(segment=Segment.REGULAR), Order.NAME, SATURDAY)
+        assert asked(group=Group.REGULAR).chosen == frozenset(in_the_list)
+        found = slipping(asked(group=Group.REGULAR))
+        assert found.late + found.slipping == 2
+        assert len(in_the_list) == 3
 
     def test_people_in_a_state(self, shop: UUID) -> None:
         guest(shop, "Regular", every(7, 20))

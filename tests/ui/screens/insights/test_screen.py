@@ -53,7 +53,7 @@ def test_every_chart_comes_and_three_sentences_say_it(
     visits, satisfied, leaving = headlines(screen)
     assert visits.startswith("4 visits a week")
     assert satisfied.endswith("of 5, steady")
-    assert leaving == "One regular is slipping"
+    assert leaving == "One person is slipping"
     assert marks(screen.cards["slipping"]) == ["Chet"]
     assert set(marks(screen.cards["best"])) == set(regulars)
     for card in screen.cards.values():

@@ -15,6 +15,7 @@ from models.rhythm import (
     GONE_CHANCE,
     GONE_DAYS,
     GONE_THETAS,
+    days_off,
     usual_gap,
 )
 from models.shop.opening import Opening
@@ -55,11 +56,12 @@ class Outlook:
         due = self._day(last, math.ceil(own))
         if visit_days == 1:
             return Expected(None, due)
-        late = self._day(last, math.ceil(own * shop.theta80))
+        not_yet = days_off(gaps) + 1
+        late = self._day(last, max(math.ceil(own * shop.theta80), not_yet))
         if visit_days < DAYS_FOR_A_CLAIM:
             return Expected(None, due, late)
         rhythm = own * self._calendar_days if visit_days >= DAYS_FOR_A_RHYTHM else None
-        slipping = self._day(last, math.ceil(own * shop.theta90))
+        slipping = self._day(last, max(math.ceil(own * shop.theta90), not_yet))
         gone = self._gone(visit_days - 1, span, own)
         return Expected(rhythm, due, late, slipping, self._day(last, gone) if gone else None)
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from statistics import NormalDist
 
 GAPS_KEPT = 9
+A_WEEK = 7  # days, within which people have weekdays of their own
 FIRST_GUESS = 30.0  # days between visits of a customer nobody knows yet
 WEIGHT_OF_GUESS = 5
 DAYS_FOR_A_CLAIM = 3  # visit days before somebody may be called late
@@ -40,6 +41,15 @@ def usual_gap(gaps: Sequence[int], shop_gap: float) -> float:
     """Return a customer's own gap in days, from the last nine and the shop's counted twice."""
     ranked = sorted([*gaps[-GAPS_KEPT:], shop_gap, shop_gap])
     return middle(ranked[(len(ranked) - 1) // 2], ranked[len(ranked) // 2])
+
+
+def days_off(gaps: Sequence[int]) -> int:
+    """Return the longest of the last nine gaps that is no longer than a week; 0 if none is.
+
+    Whoever comes from Monday to Friday has waits of three days, and whoever comes on Sundays waits
+    of seven: that is their way of coming, whatever the middle of their gaps.
+    """
+    return max((gap for gap in gaps[-GAPS_KEPT:] if gap <= A_WEEK), default=0)
 
 
 @lru_cache(_REMEMBERED)

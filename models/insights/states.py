@@ -4,7 +4,8 @@ Of those who came once only the shop's gap is known: *new* within it, then *once
 came twice nothing is claimed: *on time*, *due*, then *quiet*. From the third visit day on they are
 *late* once they have waited longer than eight in ten come-backs in this shop, as multiples of the
 own rhythm, *slipping* beyond nine in ten, and *gone* when twice that has passed, sixty days at
-least, and the chance of a visit in ninety days is below one in ten.
+least, and the chance of a visit in ninety days is below one in ten. A wait within a week that they
+have had of late is never late: whoever comes from Monday to Friday is not missed on a Sunday.
 """
 
 from typing import TypeAlias
@@ -26,14 +27,20 @@ States: TypeAlias = NDArray[np.object_]  # of State
 
 
 def states(
-    visit_days: Ints, elapsed: Ints, usual: Floats, chance: Floats, shop: ShopRhythm
+    visit_days: Ints,
+    elapsed: Ints,
+    usual: Floats,
+    chance: Floats,
+    shop: ShopRhythm,
+    days_off: Ints | int = 0,
 ) -> States:
     """Return each customer's state.
 
     `elapsed` is the number of days since the last visit, `usual` the own rhythm in days, `chance`
-    that of a visit in ninety days.
+    that of a visit in ninety days, `days_off` the longest wait of late within a week.
     """
-    is_soon, is_due = elapsed < usual, elapsed < usual * shop.theta80
+    is_soon = elapsed < usual
+    is_due = (elapsed < usual * shop.theta80) | (elapsed <= days_off)
     few = visit_days < DAYS_FOR_A_CLAIM
     very_late = elapsed >= np.maximum(usual * shop.theta90 * GONE_THETAS, GONE_DAYS)
     is_late = elapsed < usual * shop.theta90

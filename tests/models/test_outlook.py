@@ -24,6 +24,24 @@ def test_who_comes_every_week_is_due_in_a_week_and_late_in_two() -> None:
     assert found.slipping_on == "2026-03-23"
 
 
+@pytest.mark.parametrize(
+    ("gaps", "late_on"),
+    [
+        ([1, 1, 1, 1, 3, 1, 1, 1, 1], "2026-03-10"),  # Monday to Friday, here last on a Friday
+        ([1] * 9, "2026-03-08"),
+        ([1, 1, 1, 1, 14, 1, 1, 1, 1], "2026-03-08"),  # and a holiday, once
+        ([7, 7], "2026-03-14"),  # on Fridays
+    ],
+)
+def test_days_on_which_somebody_never_comes_make_nobody_late(gaps: list[int], late_on: str) -> None:
+    daily = Outlook(Opening({}, OpenDays(), ShopRhythm(3.0, 1.5, 2.0)))
+    friday = date(2026, 3, 6)
+    found = daily.of(gaps, sum(gaps), friday, visit_days=len(gaps) + 1)
+    assert found.late_on == late_on
+    assert found.slipping_on is not None
+    assert found.slipping_on >= late_on
+
+
 def test_a_wait_ends_on_an_open_day() -> None:
     weekdays = OpenDays.of(0b0011111, [MONDAY + timedelta(days=7)])
     found = outlook(weekdays).of([5, 5, 5], 15, MONDAY.isoformat(), visit_days=4)

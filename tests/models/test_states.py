@@ -23,7 +23,7 @@ from models.outlook import Outlook
 from models.people import customer_list, customer_rows, customers
 from models.people.customer_list import ListFilter, Order
 from models.people.customers import CustomerDraft
-from models.rhythm import ShopRhythm, usual_gap
+from models.rhythm import ShopRhythm, days_off, usual_gap
 from models.shop import branches
 from models.shop.open_days import ALL_WEEK, OpenDays
 from models.shop.opening import Opening
@@ -79,7 +79,9 @@ def test_a_state_told_by_days_is_that_of_the_analytics(
     past = Past.of([len(gaps)], [span], [span + elapsed], [sum(map(log, gaps))])
     ahead = forecast(fit, past, DAYS * calendar.a_week() / 7)
     usual = np.array([usual_gap(gaps, shop.gap)])
-    (found,) = states(past.again + 1, np.array([elapsed]), usual, ahead.chance, shop)
+    (found,) = states(
+        past.again + 1, np.array([elapsed]), usual, ahead.chance, shop, days_off(gaps)
+    )
     assert turns.state(today) is found
 
 

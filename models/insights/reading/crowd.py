@@ -25,7 +25,7 @@ class Crowd:
     Days are counted in open days, except `first_on` and `last_on`, which number days of the
     calendar. `visit_days` counts the visits of a day once. `span` is the sum of all gaps, as it is
     kept with each customer. `logged` marks those whose days are known one by one. `shop` is what
-    is typical of the shop, as of that day.
+    is typical of the shop, as of that day. `days_off` are the longest waits of late within a week.
     """
 
     as_of: date
@@ -39,6 +39,7 @@ class Crowd:
     first_on: Ints
     last_on: Ints
     usual: Floats
+    days_off: Ints
     log_gaps: Floats
     logged: NDArray[np.bool_]
     is_latest: bool
@@ -88,6 +89,18 @@ class Crowd:
     def days_known(self) -> Ints:
         """Return the days of the calendar since each one's first visit."""
         return self.as_of.toordinal() - self.first_on
+
+    @property
+    def waits(self) -> tuple[Floats, Floats, Floats]:
+        """Return each one's usual wait, and from when on it is late, and slipping.
+
+        In days of the calendar.
+        """
+        usual, not_before = self.usual, self.days_off + 1.0
+        late = np.maximum(usual * self.shop.theta80, not_before)
+        slipping = np.maximum(usual * self.shop.theta90, not_before)
+        days = self.calendar_days
+        return usual * days, late * days, slipping * days
 
     @property
     def calendar_days(self) -> float:

@@ -132,6 +132,6 @@ def _crowd(
         np.array([numbers[day] for day in of["seen_on"]], np.int64),
         np.array([ordinals[day] for day in of["since_on"]], np.int64),
         np.array([ordinals[day] for day in of["seen_on"]], np.int64),
-        usual_gaps(of["gaps"], rhythm.gap),
+        *usual_gaps(of["gaps"], rhythm.gap),
         np.array(of["log_gap_sum"], np.float64), summed == 0, is_latest,
     )  # fmt: skip

@@ -67,7 +67,8 @@ class Known:
         crowd = self.crowd
         weeks = DAYS / 7
         chance = self._within(weeks * crowd.calendar.a_week()).chance
-        found = states(crowd.visit_days, crowd.elapsed, crowd.usual, chance, crowd.shop)
+        habits = (crowd.visit_days, crowd.elapsed, crowd.usual)
+        found = states(*habits, chance, crowd.shop, crowd.days_off)
         if self.is_learning:
             for waiting in (State.LATE, State.SLIPPING, State.GONE):
                 found[found == waiting] = State.LEARNING

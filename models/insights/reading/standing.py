@@ -127,21 +127,20 @@ def _standings(
     if not places:
         return ()
     known = source.known
-    crowd, shop = known.crowd, known.crowd.shop
+    crowd = known.crowd
     hides_numbers = is_after_long_closure(source.calendar, source.as_of)
     keys = [crowd.keys[place] for place in places]
     people, ref_of = listed(keys), refs(keys)
     visited = days_in(during, keys) if during else {}
-    stake, chance = known.stake(days).tolist(), known.ahead(days).chance.tolist()
-    usual = (crowd.usual * crowd.calendar_days).tolist()
-    waited = crowd.days_since.tolist()
+    stake, chance = known.stake(days), known.ahead(days).chance
+    usual, late, slips = crowd.waits
     return tuple(
         Standing(
             people[key].id, people[key].no, people[key].name, ref_of.get(key),
             int(crowd.visit_days[place]), not crowd.logged[place], visited.get(key, ()),
-            usual[place], waited[place], usual[place] * shop.theta80,
-            usual[place] * shop.theta90, known.states[place], chance[place],
-            None if hides_numbers else stake[place],
+            float(usual[place]), int(crowd.days_since[place]), float(late[place]),
+            float(slips[place]), known.states[place], float(chance[place]),
+            None if hides_numbers else float(stake[place]),
         )
         for key, place in zip(keys, places, strict=True)
         if key in people

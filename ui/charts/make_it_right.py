@@ -13,6 +13,7 @@ from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
 from ui.charts.sheet import Rect, Sheet, Surface
+from ui.charts.whom_first import by_what_may_be_lost
 from ui.charts.words import Noun, Words
 
 _GRADES = (1, 2, 3, 4, 5)
@@ -121,7 +122,9 @@ def _note(data: MakeItRight, shown: int, words: Words) -> list[str]:
         note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
     if any(one.stake is None for one in data.rows):
         note.append(tell("Charts", "after a long closure only the order can be trusted"))
-    note.append(tell("Charts", "long arrow and many visits first; silence is not in it"))
+    if data.rows:
+        note.append(by_what_may_be_lost(words))
+    note.append(tell("Charts", "silence is not in it"))
     return note
 
 

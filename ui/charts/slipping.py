@@ -17,6 +17,7 @@ from ui.charts.rows import Person, Rows, row_rect
 from ui.charts.scales import days_along
 from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.states import shape, word
+from ui.charts.whom_first import by_what_may_return, is_hardly_a_visit
 from ui.charts.words import Noun, Words
 
 _WIDE = 66  # sheets of so many letters have room for the sentence beside
@@ -63,7 +64,7 @@ def _lay_narrow(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Word
 def _lay_wide(sheet: Sheet, area: Rect, shown: Sequence[Standing], words: Words) -> Rows:
     em, tell = sheet.em, words.translate
     sentences = [_sentence(one, words) for one in shown]
-    stakes = ["–" if one.at_stake is None else words.decimal(one.at_stake) for one in shown]
+    stakes = [_stake(one, words) for one in shown]
     chances = [words.chance(one.chance) for one in shown]
     stake_head = (tell("Charts", "visits"), tell("Charts", "at stake"))
     chance_head = (tell("Charts", "chance"), tell("Charts", "to return"))
@@ -153,6 +154,14 @@ def _sentence(one: Standing, words: Words) -> str:
     return text.format(every=words.every(one.usual_days), ago=words.ago(one.days_since))
 
 
+def _stake(one: Standing, words: Words) -> str:
+    if one.at_stake is None:
+        return "–"
+    if is_hardly_a_visit(one.at_stake):
+        return words.translate("Charts", "less than one")
+    return words.decimal(one.at_stake)
+
+
 def _short(one: Standing, words: Words) -> str:
     text = words.translate("Charts", "{every}, {ago}")
     return text.format(every=words.every(one.usual_days), ago=words.ago(one.days_since))
@@ -189,6 +198,8 @@ def _note(data: Slipping, shown: int, words: Words) -> list[str]:
         text = tell("Charts", "the first {number} of {all}")
         counts = {"number": words.number(shown), "all": words.number(everybody)}
         note.append(text.format(**counts))
+    if data.rows:
+        note.append(by_what_may_return(words))
     if _seen_to(data):
         text = tell("Charts", "{number} more seen to")
         note.append(text.format(number=words.number(_seen_to(data))))

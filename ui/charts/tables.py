@@ -106,12 +106,12 @@ def _make_it_right(data: MakeItRight, words: Words) -> Table:
     headings = (
         *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "Day")),
         *(tell("Charts", "Expected"), tell("Charts", "Given")),
-        *(tell("Charts", "Visits a year at stake"), tell("Charts", "In their words")),
+        *(tell("Charts", "Visits a year"), tell("Charts", "In their words")),
     )
     rows = tuple(
         (
             *(one.no, one.name, one.on, short(one.expected)),
-            *(one.given, short(one.stake), one.words),
+            *(one.given, None if one.stake is None else round(one.stake), one.words),
         )
         for one in data.rows
     )

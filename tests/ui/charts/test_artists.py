@@ -205,6 +205,17 @@ def test_who_was_seen_to_is_told_apart() -> None:
     assert "Nobody else is late" in Drawn(slipping.draw, rest).marks.summary
 
 
+def test_the_list_of_those_who_stay_away_says_its_order_and_no_numbers_that_mean_nothing() -> None:
+    away = samples.slipping(3)
+    rows = tuple(
+        replace(row, at_stake=stake) for row, stake in zip(away.rows, (3, 0.5, 0.4), strict=True)
+    )
+    drawn = Drawn(slipping.draw, replace(away, rows=rows), (1100, 400))
+    assert "visits at stake × chance to return" in drawn.marks.note
+    stakes = ["3.0", "0.5", "less than one"]
+    assert [text for text in drawn.texts() if text in {*stakes, "0.4"}] == stakes
+
+
 def test_after_a_long_closure_no_visits_are_at_stake() -> None:
     away = samples.slipping(3)
     rows = tuple(replace(row, at_stake=None) for row in away.rows)

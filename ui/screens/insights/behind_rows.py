@@ -20,6 +20,7 @@ from models.rhythm import DAYS_FOR_A_RHYTHM
 from ui import visit_words, wording
 from ui.chart_words import chart_words
 from ui.charts import states
+from ui.charts.whom_first import is_hardly_a_visit
 from ui.customer_lines import list_row
 from ui.screens.insights import behind_words
 from ui.widgets.row_model import ListRow
@@ -175,7 +176,9 @@ def _standing(one: Standing) -> ListRow:
     )
     line = usually.format(often=wording.every(one.usual_days), days=wording.days(one.days_since))
     stake = ""
-    if one.at_stake is not None:
+    if one.at_stake is not None and is_hardly_a_visit(one.at_stake):
+        stake = translate("Insights", "less than one visit at stake")
+    elif one.at_stake is not None:
         stake = translate("Insights", "{number} visits at stake").format(
             number=wording.decimal(one.at_stake)
         )

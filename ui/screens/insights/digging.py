@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject, Slot
 
 from models.changes import Committed
 from models.touched import Touched
+from ui.chart_words import chart_words
 from ui.charts.marks import Mark, Opens
+from ui.charts.whom_first import order_of
 from ui.insights.titles import title_of
 from ui.screens.insights.behind_page import BehindPage
 from ui.screens.insights.behind_rows import Behind
@@ -45,7 +47,9 @@ class Digging(QObject):
 
     def list_people(self, chart: str) -> None:
         """Show everybody of whom a chart shows the first."""
-        self._page.begin(title_of(chart), "", can_be_seen_to=BY_NAME[chart].can_be_seen_to)
+        order = order_of(chart, chart_words())
+        order = order[:1].upper() + order[1:]
+        self._page.begin(title_of(chart), order, can_be_seen_to=BY_NAME[chart].can_be_seen_to)
         self._start(chart, None)
 
     def give_up(self) -> None:

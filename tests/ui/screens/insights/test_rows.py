@@ -49,6 +49,36 @@ def test_a_low_rating_is_seen_to(
     assert names(screen) == []
 
 
+def test_a_list_says_who_stands_first(open_page: Open, regulars: dict[str, UUID]) -> None:
+    assert regulars
+    screen = open_page()
+    list_of(screen, "slipping")
+    assert screen.behind.about.text().startswith("First whom a word may still bring back")
+    list_of(screen, "best")
+    assert screen.behind.about.text() == ""
+
+
+def test_the_list_and_the_table_tell_the_same_visits(
+    open_page: Open, regulars: dict[str, UUID], shop: UUID
+) -> None:
+    for name in ("Chet", "Tom", "Amara"):
+        came(shop, regulars[name], 1, rating=2)
+    screen = open_page()
+    list_of(screen, "make-it-right")
+    model = screen.behind.list.model()
+    said = [
+        str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(model.rowCount())
+    ]
+    card = screen.cards["make-it-right"]
+    card.table_link.click()
+    assert card.table
+    assert len(said) == 3
+    for row, line in zip(card.table.rows(), said, strict=True):
+        assert line.startswith(row[1])
+        assert line.endswith(f", {row[5]} visits a year")
+
+
 def test_a_note_is_left_about_a_row(
     open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
 ) -> None:

@@ -41,6 +41,11 @@ def seen_to() -> Mapping[Key, Seen]:
     return {name[len(_BEGIN) :]: _seen(*json.loads(value)) for name, value in found}
 
 
+def whom(name: str) -> UUID | None:
+    """Return whom a stored setting tells of, where it is one of these."""
+    return UUID(name[len(_BEGIN) :]) if name.startswith(_BEGIN) else None
+
+
 def waits(seen: Mapping[Key, Seen], customer: Key, on: date, noted_at: int | None = None) -> bool:
     """Tell whether somebody still waits to be seen to about what was on a day.
 

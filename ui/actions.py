@@ -22,6 +22,13 @@ def title(action: Action, person: str = "") -> str:
     return translate("Action", "{action} – {person}").format(action=name(action), person=person)
 
 
+def done(action: Action, person: str = "") -> str:
+    """Say what was done, to whom, and until when where it ends by itself."""
+    if action is Action.SEE_TO and person:
+        return translate("Action", "Seen to: {person}, until the next visit").format(person=person)
+    return title(action, person)
+
+
 def undoing(action: Action, person: str = "") -> str:
     """Name what Ctrl+Z would do: Undo: Log visit – Chet."""
     return translate("Action", "Undo: {action}").format(action=title(action, person))

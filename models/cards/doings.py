@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from models import journal
+from models import journal, seen_to
 from models.changes import Action
 from models.journal import Entry, Step
 from models.people import customers
@@ -60,9 +60,16 @@ def _person(entries: Sequence[Entry]) -> str:
         came = next((e.after or e.before for e in entries if e.kind == "on_duty"), None) or {}
         return staff.names().get(UUID(came["staff"]), "") if came else ""
     person = next((entry.person for entry in entries if entry.person), None)
+    if entries[0].action is Action.SEE_TO:
+        person = _seen_to(entries[0])
     if person is None:
         return ""
     return customers.names([person]).get(person) or _as_written(entries, person)
+
+
+def _seen_to(entry: Entry) -> UUID | None:
+    facts = entry.after or entry.before or {}
+    return seen_to.whom(str(facts.get("name", "")))
 
 
 def _as_written(entries: Sequence[Entry], person: UUID) -> str:

@@ -16,3 +16,8 @@ def test_undo_names_what_it_takes_back() -> None:
 
 def test_a_name_with_braces_is_only_a_name() -> None:
     assert actions.title(Action.RATE, "{0} & <b>") == "Rating – {0} & <b>"
+
+
+def test_who_was_seen_to_is_named_and_until_when() -> None:
+    assert actions.done(Action.SEE_TO, "Leo") == "Seen to: Leo, until the next visit"
+    assert actions.taken_back(Action.SEE_TO, "Leo") == "Taken back: Seen to – Leo"

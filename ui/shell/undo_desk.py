@@ -112,7 +112,7 @@ class UndoDesk(QObject):
         if doing.action is not Action.RATE:
             self._visit = doing.visit
         says = {Action.UNDO: actions.taken_back, Action.REDO: actions.done_again}
-        words = says.get(action, actions.title)(doing.action, doing.person)
+        words = says.get(action, actions.done)(doing.action, doing.person)
         self._bar.show_message(words, can_undo=action is not Action.UNDO)
         if self._visit and self._patience.isActive():
             self._rate(self._visit)

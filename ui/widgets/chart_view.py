@@ -35,6 +35,7 @@ _WAYS = {
     Qt.Key.Key_End: Way.LAST,
 }
 _OPENERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_TABBED = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _RESTYLED = {QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange}
 _NOTHING = Marks("", "")
 
@@ -57,6 +58,7 @@ class ChartView(QWidget):
         self._marks = _NOTHING
         self._current: int | None = None
         self._hovered: int | None = None
+        self._by_keys = False  # a ring is for who goes by keys; the pointer shows itself
         self._ticket = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
@@ -94,10 +96,11 @@ class ChartView(QWidget):
         if not self._image.isNull():
             painter.drawImage(self._place(), self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._hovered is not None and self._hovered != self._current:
+        ringed = self._current if self._by_keys and self.hasFocus() else None
+        if self._hovered is not None and self._hovered != ringed:
             self._paint_ring(painter, self._hovered, 1.0)
-        if self._current is not None and self.hasFocus():
-            self._paint_ring(painter, self._current, 2.0)
+        if ringed is not None:
+            self._paint_ring(painter, ringed, 2.0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw again in the new size, once it stays."""
@@ -126,6 +129,8 @@ class ChartView(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open what is behind the mark under the pointer."""
+        self._by_keys = False
+        self.update()
         under = self._under(event.position())
         if event.button() == Qt.MouseButton.LeftButton and under is not None:
             self._go(under)
@@ -133,6 +138,8 @@ class ChartView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to another mark, or open this one."""
+        self._by_keys = True
+        self.update()
         bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         way = _WAYS.get(Qt.Key(event.key()))
         if bare and way is not None and self._marks.marks:
@@ -145,6 +152,7 @@ class ChartView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a mark as soon as the keys are here."""
         super().focusInEvent(event)
+        self._by_keys = self._by_keys or event.reason() in _TABBED
         if self._current is None and self._marks.marks:
             self._go(0)
         self.update()

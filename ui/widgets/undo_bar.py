@@ -1,6 +1,6 @@
 """The bar that says what was just done, and takes it back."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from ui import theme
@@ -31,6 +31,8 @@ class UndoBar(QFrame):
         self._left.timeout.connect(self._on_time)
         self.undo_button.clicked.connect(self._on_undo)
         self.close_button.clicked.connect(self.dismiss)
+        for button in (self.undo_button, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they are
         self.hide()
 
     def show_message(self, message: str, *, can_undo: bool = True) -> None:

@@ -3,7 +3,7 @@ from uuid import UUID
 
 import pytest
 
-from models import journal
+from models import journal, seen_to
 from models.cards import doings
 from models.changes import Action, Committed, listen
 from models.clock import now
@@ -72,3 +72,11 @@ def test_the_shop_itself_cannot_be_taken_back(shop: UUID) -> None:
 
 def test_nothing_is_known_of_a_group_that_never_was(shop: UUID) -> None:
     assert doings.of(shop) is None
+
+
+@pytest.mark.usefixtures("shop")
+def test_who_was_seen_to_is_named(chet: UUID) -> None:
+    seen_to.see_to(ME, chet, now().date())
+    done = doings.of(last_group())
+    assert done
+    assert (done.action, done.person) == (Action.SEE_TO, "Chet")

@@ -160,3 +160,17 @@ def test_drawing_happens_on_another_thread(notebook: object, stand: Stand, qtbot
         view.show_facts(samples.hours())
     assert view.marks().summary.startswith("Busiest")
     background.close(last=disconnect)
+
+
+def test_a_ring_is_drawn_for_who_goes_by_keys(qtbot: QtBot, view: ChartView) -> None:
+    before = picture(view)
+    view.setFocus(Qt.FocusReason.OtherFocusReason)  # as when the page is opened
+    assert view.current()
+    assert picture(view) == before
+    qtbot.keyClick(view, Key.Key_Down)
+    assert picture(view) != before
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert picture(view) == before
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert picture(view) != before

@@ -2,17 +2,19 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, wording
+from ui.screens.insights import chart_menus
+from ui.screens.insights.behind_list import BehindList
 from ui.screens.insights.behind_rows import Behind, Rows, customer_of, handoff_of
 from ui.session import Session
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_button import KeyButton
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.row_list import RowList
 from ui.widgets.row_model import ListRow
 
 
@@ -31,19 +33,16 @@ class BehindPage(QWidget):
         self.title = PlainLabel("", "title", elide=True)
         self.about = PlainLabel("", "secondary", elide=True)
         self.back_button = KeyButton(self.tr("Back to the charts"), "Esc")
-        self.list = RowList()
-        self.nobody = EmptyState(self.tr("Nothing stands behind this."))
+        self.list = BehindList()
+        self.nobody = EmptyState("")
         self.faces = QStackedWidget()
         self.note_button = KeyButton(self.tr("Leave a note"), "Ctrl+N")
         self.seen_button = KeyButton(self.tr("Mark as seen to"))
         self._about = ""
+        self._meant: UUID | None = None
         self._lay_out()
         self._on_current()
-        self.note_button.clicked.connect(self._on_note)
-        self.seen_button.clicked.connect(self._on_seen)
-        self.list.current_changed.connect(self._on_current)
-        self.back_button.clicked.connect(self.left)
-        self.list.row_activated.connect(self._on_activated)
+        self._connect()
         self.setFocusProxy(self.list)
 
     def begin(self, title: str, about: str, *, can_be_seen_to: bool = False) -> None:
@@ -52,17 +51,31 @@ class BehindPage(QWidget):
         self.title.setText(title)
         self.about.setText(about)
         self.seen_button.setVisible(can_be_seen_to)
+        nobody = self.tr("Nobody is left to see to.")
+        self.nobody.set_sentence(
+            nobody if can_be_seen_to else self.tr("Nothing stands behind this.")
+        )
         self.list.setAccessibleName(title)
         self.list.replace([])
         self.faces.setCurrentWidget(self.list)
 
     def show_behind(self, behind: Behind) -> None:
-        """Show the rows."""
+        """Show the rows; keys that are on the page stay with what there is to do."""
+        keys = QApplication.focusWidget()
+        has_keys = keys is not None and self.isAncestorOf(keys)
+        if has_keys:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)  # a button is soon switched off
         rows = Rows(self._session.shop.time)
-        self.list.replace([rows.say(row) for row in behind.rows])
+        self.list.show_rows([rows.say(row) for row in behind.rows])
         self.about.setText(" · ".join(filter(None, (self._about, self._left_out(behind)))))
         self.faces.setCurrentWidget(self.list if behind.rows else self.nobody)
-        self.list.move_current(0)
+        if has_keys:
+            self.take_keys()
+
+    def take_keys(self) -> None:
+        """Put the keys on the list; where nobody is in it, on the way back."""
+        keys = self.list if self.faces.currentWidget() is self.list else self.back_button
+        keys.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen_customer(self) -> UUID | None:
         """Return whose row the keys are on."""
@@ -89,19 +102,27 @@ class BehindPage(QWidget):
         head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.faces.addWidget(self.list)
         self.faces.addWidget(self.nobody)
+        actions = QHBoxLayout()
+        actions.setSpacing(space(8))
+        actions.addWidget(self.seen_button)
+        actions.addWidget(self.note_button)
+        actions.addStretch(1)
         card = Card()
+        card.add(actions)  # above the list: bars come and go at the foot
         card.add(self.faces, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(space(8))
-        foot.addStretch(1)
-        foot.addWidget(self.seen_button)
-        foot.addWidget(self.note_button)
-        card.add(foot)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(space(12))
         page.addLayout(head)
         page.addWidget(card, 1)
+
+    def _connect(self) -> None:
+        self.note_button.clicked.connect(self._on_note)
+        self.seen_button.clicked.connect(self._on_seen)
+        self.list.current_changed.connect(self._on_current)
+        self.back_button.clicked.connect(self.left)
+        self.list.row_activated.connect(self._on_activated)
+        self.list.menu_wanted.connect(self._on_menu)
 
     @Slot(object)
     def _on_activated(self, row: ListRow) -> None:
@@ -117,10 +138,28 @@ class BehindPage(QWidget):
         for button in (self.note_button, self.seen_button):
             button.setEnabled(is_somebody)
 
+    @Slot(QPoint)
+    def _on_menu(self, point: QPoint) -> None:
+        self._meant = self.chosen_customer()
+        if self._meant is not None:
+            menu = chart_menus.person_menu(self, may_be_seen=not self.seen_button.isHidden())
+            menu.triggered.connect(self._on_person)
+            menu.popup(point)
+
+    @Slot(QAction)
+    def _on_person(self, action: QAction) -> None:
+        ways = {
+            chart_menus.OPEN: self.customer_wanted,
+            chart_menus.NOTE: self.note_wanted,
+            chart_menus.SEEN: self.seen_wanted,
+        }
+        ways[action.data()].emit(self._meant)
+
     @Slot()
     def _on_note(self) -> None:
         self.note_wanted.emit(self.chosen_customer())
 
     @Slot()
     def _on_seen(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.seen_wanted.emit(self.chosen_customer())

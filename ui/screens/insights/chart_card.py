@@ -69,6 +69,14 @@ class ChartCard(Card):
         """Tell whether there is a list of people behind the chart."""
         return not self.list_link.isHidden()
 
+    def close_table(self) -> bool:
+        """Show the chart with the keys on it, in place of the table; say whether one was open."""
+        was_open = self.table_link.isChecked()
+        if was_open:
+            self.table_link.setChecked(False)
+            self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        return was_open
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep room for the lines of the chart in other sizes."""
         super().changeEvent(event)

@@ -17,6 +17,7 @@ from ui.widgets.choice import Choice
 from ui.widgets.fields import DateField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.plain_text import tooltip
 
 _LETTERS = 13  # of a group's name stand in the field
 
@@ -46,9 +47,9 @@ class FilterBar(QWidget):
         self.compare.setChecked(True)
         self.first, self.last = DateField(self.tr("First day")), DateField(self.tr("Last day"))
         self.report_button = KeyButton(self.tr("Report (PDF)"))
-        self.report_button.setEnabled(False)
         self.report_button.clicked.connect(self.report_wanted)
         self._lay_out()
+        self.hold_report()
         self.show_tags(())
         self.show_branches(())
         self._show_own_days()
@@ -103,6 +104,18 @@ class FilterBar(QWidget):
         all_shops: list[tuple[str, object]] = [(self.tr("All shops"), None)]
         self.branch.set_options([*all_shops, *((shop.name, shop.id) for shop in shops)])
         self.branch.setVisible(len(shops) > 1)
+
+    @Slot()
+    def hold_report(self) -> None:
+        """Offer no report of a page that is still being read, and say so."""
+        self.report_button.setEnabled(False)
+        self.report_button.setToolTip(tooltip(self.tr("One moment: the page is still being read.")))
+
+    @Slot()
+    def offer_report(self) -> None:
+        """Offer the report of what has been read."""
+        self.report_button.setEnabled(True)
+        self.report_button.setToolTip("")
 
     def _lay_out(self) -> None:
         for choice in (self.who, self.branch):

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models import seen_to
 from models.insights.series.basis import Basis
@@ -72,9 +72,10 @@ class InsightsScreen(QWidget):
         self.days.start()
         self._around.refresh()
         self.reader.look()
-        chart = self.cards[self.digging.chart or "frequency"].chart
-        keys = chart if self.faces.currentWidget() is self.charts else self.behind
-        keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.faces.currentWidget() is self.behind:
+            self.behind.take_keys()
+        else:
+            self._take_keys()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Ask nothing while nobody looks."""
@@ -83,10 +84,8 @@ class InsightsScreen(QWidget):
         self.reader.look_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the charts from what stands behind them."""
-        if event.key() == Qt.Key.Key_Escape and self.faces.currentWidget() is self.behind:
-            self.come_back()
-        else:
+        """Step back to the charts from a list, a table or a filter before leaving the page."""
+        if event.key() != Qt.Key.Key_Escape or not self._step_back():
             super().keyPressEvent(event)
 
     @Slot()
@@ -94,9 +93,7 @@ class InsightsScreen(QWidget):
         """Show the charts, with the keys where they were."""
         self.faces.setCurrentWidget(self.charts)
         self.digging.give_up()
-        card = self.cards.get(self.digging.chart)
-        if card is not None:
-            card.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_keys()
 
     @Slot(str)
     def show_chart(self, name: str) -> None:
@@ -111,7 +108,7 @@ class InsightsScreen(QWidget):
         """Show all the people of whom a chart shows the first."""
         self.faces.setCurrentWidget(self.behind)
         self.digging.list_people(name)
-        self.behind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.behind.take_keys()
 
     @Slot(object)
     def see_to(self, customer: UUID) -> None:
@@ -129,6 +126,23 @@ class InsightsScreen(QWidget):
             if card.chart.hasFocus() and mark is not None and len(mark.opens.customers) == 1:
                 return mark.opens.customers[0]
         return None
+
+    def _take_keys(self) -> None:
+        card = self.cards[self.digging.chart or "frequency"]
+        card.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step_back(self) -> bool:
+        """Give the keys back to the charts; say whether they were elsewhere on the page."""
+        keys = QApplication.focusWidget() or self
+        if self.faces.currentWidget() is self.behind:
+            self.come_back()
+        elif self.filters.isAncestorOf(keys):
+            self._take_keys()
+        else:
+            return any(
+                card.close_table() for card in self.cards.values() if card.isAncestorOf(keys)
+            )
+        return True
 
     def _lay_out(self) -> None:
         space = theme.scale().space
@@ -153,8 +167,8 @@ class InsightsScreen(QWidget):
         self.filters.changed.connect(self._on_changed)
         self.filters.report_wanted.connect(self.keeping.report)
         self.headlines.wanted.connect(self._on_headline)
-        self.reader.began.connect(self._on_began)
-        self.reader.finished.connect(self._on_finished)
+        self.reader.began.connect(self.filters.hold_report)
+        self.reader.finished.connect(self.filters.offer_report)
         self.keeping.said.connect(self.said)
         self.reader.answered.connect(self._on_answer)
         self.reader.headlined.connect(self._on_headlines)
@@ -218,14 +232,6 @@ class InsightsScreen(QWidget):
         }
         ways[what](customer)
 
-    @Slot()
-    def _on_began(self) -> None:
-        self.filters.report_button.setEnabled(False)
-
-    @Slot()
-    def _on_finished(self) -> None:
-        self.filters.report_button.setEnabled(True)
-
     def _nothing(self, _result: None) -> None:
         """Whatever changed is announced, and read again."""
 
@@ -239,4 +245,4 @@ class InsightsScreen(QWidget):
             return
         self.faces.setCurrentWidget(self.behind)
         self.digging.dig(name, mark)
-        self.behind.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.behind.take_keys()

@@ -35,7 +35,7 @@ def sealed_days(source: Source) -> list[Sealed]:
     """Return the days of the period on which handoffs were sealed, the first first."""
     if source.asked.chooses_customers:
         return []
-    asked = [source.asked.branch] if source.asked.branch else [shop.id for shop in shops()]
+    asked = [shop.id for shop in shops() if source.asked.branch in {None, shop.id}]
     days = [day for branch in asked for day in sealed(branch, source.period.first, source.as_of)]
     return sorted(days, key=lambda day: day.on)
 

@@ -65,7 +65,8 @@ class Source:
     def day_begins(self) -> int:
         """The hour of the clock with which the branch's business day begins, or the first one's."""
         branch = self.asked.branch.hex if self.asked.branch else next(iter(times()), "")
-        return times()[branch].day_starts_after // timedelta(hours=1) if branch else 0
+        time = times().get(branch)  # none, where the branch has been taken back since
+        return time.day_starts_after // timedelta(hours=1) if time else 0
 
     def known_days(self, period: Period) -> list[date]:
         """List the days of a period that the notebook covers."""

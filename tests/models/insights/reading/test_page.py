@@ -1,15 +1,20 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
 
+from models.ids import new_id
 from models.insights.reading.behind import (
     customers_in,
     newcomers,
     ratings_behind,
     visits_behind,
 )
+from models.insights.reading.boards import boards
 from models.insights.reading.page import page
+from models.insights.reading.self_check import self_check
+from models.insights.reading.source import Source
 from models.insights.series.basis import Filter, Group, Period
 from models.kinds import State
 from tests.conftest import on_both_engines
@@ -47,6 +52,16 @@ def test_an_empty_page_says_what_it_waits_for() -> None:
     )  # fmt: skip
     assert not any(each.basis.is_enough for each in series)
     assert not any(each.basis.n for each in series)
+
+
+def test_a_branch_that_was_taken_back_had_no_visits(shop: UUID) -> None:
+    guest(shop, "Steady", every(3, 40))
+    gone = Filter(Period.ending(SATURDAY), branch=new_id())
+    assert page(gone).frequency.basis.n == 0
+    assert boards(Source(gone)).handoffs.basis.n == 0
+    assert (
+        self_check(Source(gone)).basis.n == self_check(Source(replace(gone, branch=shop))).basis.n
+    )
 
 
 class TestBehind:

@@ -77,7 +77,7 @@ class Counter:
         self.press(*text)
 
     def sees(self, sql: str, *expected: tuple[object, ...]) -> None:
-        self.qtbot.waitUntil(lambda: self.ask(sql) == list(expected), timeout=4000)
+        self.qtbot.waitUntil(lambda: self.ask(sql) == list(expected))
         self.qtbot.wait(A_GLANCE_MS)
 
 
@@ -124,8 +124,8 @@ def window(qtbot: QtBot, place: Path, home: Path) -> Iterator[Counter]:
     app = App(Computer(), crashes)
     qtbot.addWidget(app.window)
     app.open(Place(str(place)))
-    with qtbot.waitActive(app.window, timeout=5000):
-        qtbot.waitUntil(lambda: app.desk is not None and app.window.isVisible(), timeout=5000)
+    with qtbot.waitActive(app.window):
+        qtbot.waitUntil(lambda: app.desk is not None and app.window.isVisible())
         app.window.activateWindow()
     other = engine_for(place)
     other.connect()
@@ -138,7 +138,7 @@ def window(qtbot: QtBot, place: Path, home: Path) -> Iterator[Counter]:
 
 def today_is_shown(qtbot: QtBot, app: App) -> None:
     """Wait as a person would: until Today says who is expected."""
-    qtbot.waitUntil(lambda: "Chet Meisner" in words(app), timeout=5000)
+    qtbot.waitUntil(lambda: "Chet Meisner" in words(app))
 
 
 def words(app: App) -> str:
@@ -181,7 +181,7 @@ def test_a_new_face_takes_three_keys_and_the_words(counter: Counter) -> None:
 def test_a_note_about_somebody_takes_six_keys(counter: Counter) -> None:
     counter.press("c", "h", "e", "Enter", "Ctrl+N", "Enter")
     items = "SELECT who_line, do FROM handoff_item"
-    counter.qtbot.waitUntil(lambda: len(counter.ask(items)) == 1, timeout=4000)
+    counter.qtbot.waitUntil(lambda: len(counter.ask(items)) == 1)
     ((who, do),) = counter.ask(items)
     assert "Chet Meisner" in f"{who}{do}"
     assert "Fresca" in f"{who}{do}"

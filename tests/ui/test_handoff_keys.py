@@ -86,9 +86,9 @@ class Hands:
 
     def settle(self) -> None:
         background = self.app.desk.session.background  # type: ignore[union-attr]
-        self.qtbot.waitUntil(background.is_idle, timeout=30000)
+        self.qtbot.waitUntil(background.is_idle)
         self.qtbot.wait(30)
-        self.qtbot.waitUntil(background.is_idle, timeout=30000)
+        self.qtbot.waitUntil(background.is_idle)
 
     @property
     def page(self) -> HandoffScreen:
@@ -135,8 +135,8 @@ def hands(qtbot: QtBot, place: Path, tmp_path: Path) -> Iterator[Hands]:
     app.dress()
     qtbot.addWidget(app.window)
     app.open(Place(str(place)))
-    with qtbot.waitActive(app.window, timeout=30000):
-        qtbot.waitUntil(lambda: app.desk is not None and app.window.isVisible(), timeout=30000)
+    with qtbot.waitActive(app.window):
+        qtbot.waitUntil(lambda: app.desk is not None and app.window.isVisible())
         app.window.activateWindow()
     app.window.resize(1280, 800)
     hands = Hands(qtbot, app)

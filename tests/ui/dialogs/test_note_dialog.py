@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from models import drafts, handoff
 from models.kinds import Heat
 from tests.conftest import ME
-from ui.dialogs.note_dialog import PAUSE_MS, NoteDialog
+from ui.dialogs.note_dialog import NoteDialog
 from ui.session import Session
 
 
@@ -38,7 +38,7 @@ def test_an_empty_note_is_not_left(session: Session, qtbot: QtBot, shop: UUID) -
 def test_what_was_typed_outlives_a_crash(session: Session, qtbot: QtBot) -> None:
     dialog = opened(session, qtbot)
     qtbot.keyClicks(dialog.note.fields["do"], "Ring Mr Adeyemi")
-    qtbot.wait(PAUSE_MS + 100)
+    qtbot.waitUntil(lambda: drafts.kept(ME.till, drafts.NOTE) is not None)
     again = opened(session, qtbot)
     assert again.note.fields["do"].text() == "Ring Mr Adeyemi"
     again.reject()

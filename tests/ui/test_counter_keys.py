@@ -32,6 +32,7 @@ from ui.app import App
 from ui.computer import Computer
 from ui.crash import CrashReporter
 from ui.place import Place
+from ui.screens.card.log_form import LogForm
 
 ZONE = ZoneInfo("Europe/Berlin")
 NOW = datetime(2026, 11, 21, 15, 20, tzinfo=ZONE)
@@ -214,10 +215,16 @@ def test_the_same_customer_at_once_is_asked_about_not_doubled(counter: Counter) 
     counter.press("c", "h", "e", "Enter", "Enter")
     counter.sees(LOGGED, once)
     counter.press("c", "h", "e", "Enter", "Enter")
-    counter.qtbot.wait(500)
+    counter.qtbot.waitUntil(is_asked_again)
     assert counter.ask(LOGGED) == [once]
     counter.press("Enter")
     counter.sees(LOGGED, once, once)
+
+
+def is_asked_again() -> bool:
+    focus = QApplication.focusWidget()
+    forms = focus.window().findChildren(LogForm) if focus else []
+    return any(form.again.isVisible() for form in forms)
 
 
 def test_what_was_logged_is_taken_back_by_one_key(counter: Counter) -> None:

@@ -11,6 +11,7 @@ from models.exchange.out.whole_file import write_whole
 from ui import paper
 from ui.keeper import Keeper
 from ui.paper import Sheet
+from ui.places import documents, wrote
 from ui.problems import explain_failure
 from ui.session import Session
 
@@ -20,7 +21,8 @@ _LONGEST_NAME = 80
 class Printing(QObject):
     """Prints a sheet as it was when somebody asked for it."""
 
-    said = Signal(str)
+    said = Signal(str)  # what could not be done
+    told = Signal(str)  # what has been done
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
@@ -51,6 +53,7 @@ class Printing(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
+        dialog.setDirectory(documents())
         dialog.selectFile(f"{_as_file_name(sheet.title) or self.tr('sheet')}.pdf")
         dialog.fileSelected.connect(self.write)
         dialog.open()
@@ -66,7 +69,7 @@ class Printing(QObject):
         paper.put_on(self._printer, self._sheet)
 
     def _on_written(self, path: Path) -> None:
-        self.said.emit(self.tr("Wrote it into {file}.").format(file=path.name))
+        self.told.emit(wrote(path))
 
     def _on_failed(self, error: Exception) -> None:
         sentence = explain_failure(error)

@@ -26,7 +26,7 @@ def test_a_sheet_is_kept_under_a_name_that_any_disk_takes(
     assert isinstance(dialog, QFileDialog)
     assert dialog.selectedFiles()[0].endswith("Handoff 21 11 late.pdf")
     dialog.close()
-    with qtbot.waitSignal(printing.said) as said:
+    with qtbot.waitSignal(printing.told) as said:
         printing.write(str(tmp_path / "handoff.pdf"))
-    assert said.args == ["Wrote it into handoff.pdf."]
+    assert said.args == [f"Wrote handoff.pdf into the folder {tmp_path}."]
     assert (tmp_path / "handoff.pdf").read_bytes().startswith(b"%PDF")

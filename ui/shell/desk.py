@@ -64,6 +64,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.session = session
         self.messages = MessageBar()
+        self.news = MessageBar("check", "accent")
         self.undo_bar = UndoBar()
         self.find = FindField(session)
         self.pages = Pages(makers(session, computer))
@@ -100,7 +101,7 @@ class Desk(QObject):
     def settle(self) -> None:
         """Do, after the first picture, what it did not need."""
         self.learning = Learning(self.session, self)
-        self.learning.said.connect(self.messages.say)
+        self.learning.said.connect(self.news.say)
         self._settled = {"learn": self.learning.learn_anew}
         self._commands.bind(self._settled)
         self.idle.start()
@@ -155,7 +156,8 @@ class Desk(QObject):
             banner = DemoBanner()
             banner.back_wanted.connect(self.demo_left)
             top.insert(0, banner)
-        return Counter(self.rail, top, self.pages, [self.link_bar, self.messages, self.undo_bar])
+        bars = [self.link_bar, self.messages, self.news, self.undo_bar]
+        return Counter(self.rail, top, self.pages, bars)
 
     def _wire(self) -> None:
         self.pages.changed.connect(self._on_page)
@@ -201,6 +203,7 @@ class Desk(QObject):
             ("customer_wanted", self.open_customer),
             ("note_about", self.hands.note_about),
             ("said", self.messages.say),
+            ("told", self.news.say),
             ("logged", self.back),
             ("handoff_wanted", self.open_handoff),
             ("command_wanted", self._commands.run),

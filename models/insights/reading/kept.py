@@ -24,6 +24,11 @@ def _give_up(_part: object, _news: News) -> None:
     """Follow nothing."""
 
 
+def version() -> Hashable:
+    """Return what is another as soon as anybody has written; ask on one and the same thread."""
+    return engine().version()
+
+
 class Parts:
     """What was read so far, by name."""
 
@@ -70,10 +75,10 @@ class Kept:
 
         So what was read before a change never stands among what was read after it.
         """
-        version = engine().version()
-        if version != self._version:
+        now = version()
+        if now != self._version:
             moment = news.now()  # before what is new is read: nothing in between is missed
             told = news.since(self._moment) if self._moment else None
-            self._version, self._moment = version, moment
+            self._version, self._moment = now, moment
             self._parts = self._parts.after(told) if told else Parts()
         return self._parts

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,7 +13,8 @@ from tests.conftest import ME
 from tests.ui.shell.hands_on import control, press
 from ui.main_window import MainWindow
 from ui.screens.bring_in.screen import BringInScreen
-from ui.shell.command_list import BRING_IN, CUSTOMERS, SETTINGS, TODAY
+from ui.screens.insights.screen import InsightsScreen
+from ui.shell.command_list import BRING_IN, CUSTOMERS, INSIGHTS, SETTINGS, TODAY
 from ui.shell.desk import Desk
 
 
@@ -143,4 +145,16 @@ def test_a_dropped_file_opens_where_lists_come_in(
 def test_the_shop_is_learnt_on_demand(desk: Desk, window: MainWindow) -> None:
     assert "learn" in [command.id for command in window.commands.possible()]
     window.commands.run("learn")
-    assert desk.messages.sentence.text() == "What is known of how people come still holds."
+    assert desk.news.sentence.text() == "What is known of how people come still holds."
+    assert desk.news.isVisible()
+    assert not desk.messages.isVisible()
+
+
+def test_good_news_and_trouble_are_told_differently(desk: Desk) -> None:
+    insights = cast("InsightsScreen", desk.pages.page(INSIGHTS))
+    insights.keeping.told.emit("Copied.")
+    assert desk.news.sentence.text() == "Copied."
+    assert (desk.news.property("ink"), desk.messages.property("ink")) == ("accent", "care")
+    assert not desk.messages.isVisible()
+    insights.keeping.said.emit("No room is left.")
+    assert desk.messages.isVisible()

@@ -39,6 +39,7 @@ class CardScreen(QWidget):
     handoff_wanted = Signal(object)  # a handoff's id
     logged = Signal()
     said = Signal(str)
+    told = Signal(str)  # what has been done
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,6 +172,7 @@ class CardScreen(QWidget):
         page.header.print_wanted.connect(self.print_card)
         page.header.pdf_wanted.connect(self.save_card)
         self._printing.said.connect(self.said)
+        self._printing.told.connect(self.told)
         page.handed.handoff_wanted.connect(self.handoff_wanted)
         page.log.said.connect(self.said)
         page.log.form.changed.connect(self._on_typed)

@@ -27,6 +27,7 @@ class Bulk(QObject):
     """Each thing done to several customers is one step that can be undone."""
 
     said = Signal(str)
+    told = Signal(str)  # what has been done
 
     def __init__(self, background: Background, roll: Roll, bar: BulkBar, page: QWidget) -> None:
         super().__init__(page)
@@ -130,7 +131,7 @@ class Bulk(QObject):
     def _on_exported(self, count: int, file_name: str) -> None:
         sentence = self.tr("Wrote {what} into {file}.")
         what = words.days(count) if file_name.casefold().endswith(".ics") else people(count)
-        self.said.emit(sentence.format(what=what, file=file_name))
+        self.told.emit(sentence.format(what=what, file=file_name))
 
 
 def for_all(

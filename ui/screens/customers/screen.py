@@ -29,6 +29,7 @@ class CustomersScreen(QWidget):
 
     customer_wanted = Signal(object)  # a customer's id
     said = Signal(str)
+    told = Signal(str)  # what has been done
     command_wanted = Signal(str)  # a command of the window
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -123,6 +124,7 @@ class CustomersScreen(QWidget):
         self.listing.listed.connect(self._on_listed)
         self.listing.counted.connect(self._on_counted)
         self.bulk.said.connect(self.said)
+        self.bulk.told.connect(self.told)
 
     @Slot()
     def _on_bring_in(self) -> None:

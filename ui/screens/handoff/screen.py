@@ -42,7 +42,7 @@ class HandoffScreen(QWidget):
 
     customer_wanted = Signal(object)  # a customer's id
     command_wanted = Signal(str)  # a command of the window
-    said = Signal(str)
+    said, told = Signal(str), Signal(str)  # what could not be done; what has been done
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +50,7 @@ class HandoffScreen(QWidget):
         self._now: Situation | None = None
         self._wanted: Face | None = None  # what stands until it is left
         self._looked_for: UUID | None = None
-        self._takes_keys = False
-        self.header = Header()
+        self._takes_keys, self.header = False, Header()
         self.taking, self.reading = Taking(session), Reading(session)
         self.writing, self.earlier = Writing(session), Earlier(session)
         self.nothing, self.faces = NothingYet(), QStackedWidget()
@@ -173,6 +172,7 @@ class HandoffScreen(QWidget):
         self.earlier.view_wanted.connect(self.open_handoff)
         self.writing.sealed.connect(self.come_back)
         self._printing.said.connect(self.said)
+        self._printing.told.connect(self.told)
         self._session.staff_changed.connect(self._on_staff)
         self._session.shop_changed.connect(self._query.refresh)
 

@@ -67,12 +67,17 @@ class Digging(QObject):
             work = partial(_behind, question, self.chart, self._opens)
             self._ticket = self._session.background.work(self, work, self._page.show_behind)
 
+    @Slot()
+    def read_again(self) -> None:
+        """Show what is open, with all that has changed."""
+        question = self._reader.question
+        if self._is_open and question is not None:
+            self._ask(Question(question.wish, question.kept))
+
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:
-        """Read again what is shown, with all that has changed."""
-        question = self._reader.question
-        if self._is_open and question is not None and committed.touched & _SHOWN:
-            self._ask(Question(question.wish, question.kept))
+        if committed.touched & _SHOWN:
+            self.read_again()
 
 
 def _behind(question: Question, chart: str, opens: Opens | None) -> Behind:

@@ -45,6 +45,7 @@ class HeadlineRow(QWidget):
         self._fit()
         self.hide()
 
+    @Slot(object)
     def show_facts(self, facts: Headlines) -> None:
         """Say what is so; of what is not known yet, the charts say the rule."""
         known = (

@@ -14,6 +14,7 @@ from models.insights.series.basis import Filter
 from models.insights.series.headlines import Headlines
 from ui.charts.heading import Heading
 from ui.insights.titles import heading, title_of
+from ui.places import documents, wrote
 from ui.problems import explain_failure
 from ui.screens.insights.filter_bar import FilterBar
 from ui.screens.insights.question import Answer
@@ -39,7 +40,8 @@ class _PageRead:
 class Keeping(QObject):
     """Draws on the working thread; files are written whole or not at all."""
 
-    said = Signal(str)
+    said = Signal(str)  # what could not be done
+    told = Signal(str)  # what has been done
 
     def __init__(self, session: Session, filters: FilterBar, reader: Reader, page: QWidget) -> None:
         super().__init__(page)
@@ -113,11 +115,13 @@ class Keeping(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(kind)
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.selectFile(f"{_as_file_name(title)}{suffix}")
+        dialog.setDirectory(documents())
+        day = self._session.shop.time.today()
+        dialog.selectFile(f"{_as_file_name(title)} {day.isoformat()}{suffix}")
         return dialog
 
     def _on_written(self, path: Path) -> None:
-        self.said.emit(self.tr("Wrote it into {file}.").format(file=path.name))
+        self.told.emit(wrote(path))
 
     def _on_copied(self, copied: tuple[QImage, str]) -> None:
         image, text = copied
@@ -125,7 +129,7 @@ class Keeping(QObject):
         data.setImageData(image)
         data.setText(text)
         QGuiApplication.clipboard().setMimeData(data)
-        self.said.emit(self.tr("Copied, as a picture and as a table."))
+        self.told.emit(self.tr("Copied, as a picture and as a table."))
 
     def _on_failed(self, error: Exception) -> None:
         sentence = explain_failure(error)

@@ -1,12 +1,13 @@
 """Keep the charts up to date, one by one, while somebody looks at them."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from models.changes import Committed
 from models.insights.reading.headlines import headlines
+from models.insights.reading.kept import version
 from models.insights.series.basis import Filter
 from models.insights.series.coming import Frequency
 from models.insights.series.happy import SatisfactionOverTime
@@ -18,6 +19,7 @@ from ui.screens.insights.subjects import SUBJECTS
 from ui.screens.insights.wish import Wish
 from ui.session import Session
 
+HALF_A_MINUTE_MS = 30_000
 PAUSE_MS = 1_500  # after a commit: nobody logs visits and reads charts at once
 _DEPENDS_ON = (
     Touched.VISITS | Touched.RATINGS | Touched.CUSTOMERS | Touched.HANDOFF | Touched.VOICES
@@ -35,6 +37,7 @@ class Reader(QObject):
     headlined = Signal(object)  # models.insights.series.headlines.Headlines
     began = Signal()
     finished = Signal()  # all of it has been read
+    moved_on = Signal()  # somebody has written elsewhere: at another till, from the command line
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
@@ -44,11 +47,14 @@ class Reader(QObject):
         self._read: dict[str, object] = {}
         self._headlines: Headlines | None = None
         self._asked: Filter | None = None
+        self._version: Hashable = None
         self._ticket = 0
         self._is_seen = False
         self._is_stale = True
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask_again)
+        self._watch = QTimer(self, interval=HALF_A_MINUTE_MS)
+        self._watch.timeout.connect(self.check)
         session.background.committed.connect(self._on_committed)
 
     @property
@@ -80,13 +86,22 @@ class Reader(QObject):
     def look(self) -> None:
         """Catch up with what has happened since the page was last seen."""
         self._is_seen = True
+        self._watch.start()
         if self._is_stale:
             self._start()
+        else:
+            self.check()
+
+    @Slot()
+    def check(self) -> None:
+        """Find out whether anybody has written whom we do not hear, and catch up."""
+        self._session.background.work(self, version, self._on_version)
 
     def look_away(self) -> None:
         """Ask no more until somebody looks again; what is left is read then."""
         self._is_seen = False
         self._pause.stop()
+        self._watch.stop()
 
     def _start(self) -> None:
         if self._question is None:
@@ -98,6 +113,7 @@ class Reader(QObject):
         self._read = {}
         self.began.emit()
         self._left = [subject.name for subject in SUBJECTS]
+        self._session.background.work(self, version, self._remember)  # before it is read
         self._next()
 
     def _next(self) -> None:
@@ -117,6 +133,14 @@ class Reader(QObject):
             self._next()
         else:
             self._is_stale = True
+
+    def _remember(self, now: Hashable) -> None:
+        self._version = now
+
+    def _on_version(self, now: Hashable) -> None:
+        if self._is_seen and now != self._version:
+            self._start()
+            self.moved_on.emit()
 
     def _tell_headlines(self, name: str) -> None:
         """Say in short what three charts say at length, as soon as all three are known."""

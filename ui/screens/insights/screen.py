@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from models import seen_to
 from models.insights.series.basis import Basis
-from models.insights.series.headlines import Headlines
 from ui import theme
 from ui.charts.marks import Mark
 from ui.day_watch import DayWatch
@@ -39,7 +38,8 @@ class InsightsScreen(QWidget):
     customer_wanted = Signal(object)  # a customer's id
     handoff_wanted = Signal(object)  # a handoff's id
     note_about = Signal(object)  # a customer's id
-    said = Signal(str)
+    said = Signal(str)  # what could not be done
+    told = Signal(str)  # what has been done
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,8 +170,11 @@ class InsightsScreen(QWidget):
         self.reader.began.connect(self.filters.hold_report)
         self.reader.finished.connect(self.filters.offer_report)
         self.keeping.said.connect(self.said)
+        self.keeping.told.connect(self.told)
+        self.reader.moved_on.connect(self._around.refresh)
+        self.reader.moved_on.connect(self.digging.read_again)
         self.reader.answered.connect(self._on_answer)
-        self.reader.headlined.connect(self._on_headlines)
+        self.reader.headlined.connect(self.headlines.show_facts)
         self.behind.left.connect(self.come_back)
         self.behind.customer_wanted.connect(self.customer_wanted)
         self.behind.handoff_wanted.connect(self.handoff_wanted)
@@ -210,10 +213,6 @@ class InsightsScreen(QWidget):
             nothing = not (isinstance(basis, Basis) and basis.is_enough)
             self.grid.leave_out(card, left_out=nothing)
         card.show_answer(answer)
-
-    @Slot(object)
-    def _on_headlines(self, facts: Headlines) -> None:
-        self.headlines.show_facts(facts)
 
     @Slot(str)
     def _on_headline(self, name: str) -> None:

@@ -37,9 +37,9 @@ def test_a_card_becomes_a_pdf_file(screen: CardScreen, qtbot: QtBot, tmp_path: P
     dialog = screen.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     assert dialog.selectedFiles()[0].endswith("Rosa Gutiérrez.pdf")
-    with qtbot.waitSignal(screen.said) as said:
+    with qtbot.waitSignal(screen.told) as told:
         dialog.fileSelected.emit(str(tmp_path / "rosa.pdf"))
-    assert said.args == ["Wrote it into rosa.pdf."]
+    assert told.args == [f"Wrote rosa.pdf into the folder {tmp_path}."]
     assert (tmp_path / "rosa.pdf").read_bytes().startswith(b"%PDF")
     with qtbot.waitSignal(screen.said) as said:
         dialog.fileSelected.emit(str(tmp_path / "nowhere" / "rosa.pdf"))

@@ -280,7 +280,7 @@ def test_the_chosen_are_exported(qtbot: QtBot, open_page: Open, tmp_path: Path) 
     screen.roll.view.selectAll()
     screen.bulk_bar.export_button.click()
     dialog = the(QFileDialog, screen)
-    with qtbot.waitSignal(screen.said) as said:
+    with qtbot.waitSignal(screen.told) as said:
         dialog.fileSelected.emit(str(tmp_path / "out.csv"))
     assert said.args == ["Wrote 2 customers into out.csv."]
     assert (tmp_path / "out.csv").read_text("utf-8-sig").startswith('"Number","Name"')
@@ -304,7 +304,7 @@ def test_the_ending_says_what_the_file_becomes(
     screen.roll.view.selectAll()
     screen.bulk_bar.export_button.click()
     dialog = the(QFileDialog, screen)
-    with qtbot.waitSignal(screen.said) as said:
+    with qtbot.waitSignal(screen.told) as said:
         dialog.fileSelected.emit(str(tmp_path / name))
     assert said.args == [words]
     content = (tmp_path / name).read_bytes()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.ui.screens.insights.conftest import Open
+from ui.places import documents
 from ui.screens.insights.chart_card import ChartCard
 from ui.screens.insights.screen import InsightsScreen
 
@@ -25,11 +26,13 @@ def keep(screen: InsightsScreen, qtbot: QtBot, words: str, path: Path) -> None:
     """Choose a kind, and a file in the dialog."""
     choose(screen.cards["best"], qtbot, words)
     dialog = screen.findChildren(QFileDialog)[-1]
-    assert Path(dialog.selectedFiles()[0]).name == f"Best customers{path.suffix}"
-    with qtbot.waitSignal(screen.said) as said:
+    proposed = Path(dialog.selectedFiles()[0])
+    assert proposed.name == f"Best customers 2026-11-21{path.suffix}"
+    assert proposed.parent == Path(documents())
+    with qtbot.waitSignal(screen.told) as said:
         dialog.fileSelected.emit(str(path))
     dialog.close()
-    assert said.args == [f"Wrote it into {path.name}."]
+    assert said.args == [f"Wrote {path.name} into the folder {path.parent}."]
 
 
 def test_a_chart_is_kept_as_picture_drawing_and_table(
@@ -71,7 +74,7 @@ def test_a_chart_is_copied_as_picture_and_table(
 ) -> None:
     assert regulars
     screen = open_page()
-    with qtbot.waitSignal(screen.said):
+    with qtbot.waitSignal(screen.told):
         choose(screen.cards["best"], qtbot, "clipboard")
     data = QGuiApplication.clipboard().mimeData()
     assert data.hasImage()
@@ -88,7 +91,7 @@ def test_the_report_is_one_page_of_what_is_shown(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     dialog = screen.findChild(QFileDialog)
     assert dialog
-    with qtbot.waitSignal(screen.said):
+    with qtbot.waitSignal(screen.told):
         dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
     dialog.close()
     pdf = (tmp_path / "page.pdf").read_bytes()

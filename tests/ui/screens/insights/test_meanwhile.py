@@ -5,6 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -76,10 +77,10 @@ def test_a_report_is_of_what_was_read_when_it_was_asked_for(
         dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
 
     screen.reader.began.connect(write)  # everything is read again, nothing has been
-    with qtbot.waitSignal(screen.said) as said:
+    with qtbot.waitSignal(screen.told) as said:
         came(shop, regulars["Rosa"], 0)
     dialog.close()
-    assert said.args == ["Wrote it into page.pdf."]
+    assert said.args == [f"Wrote page.pdf into the folder {tmp_path}."]
 
 
 def test_a_chart_says_whom_it_is_about_not_who_was_chosen_since(
@@ -90,7 +91,7 @@ def test_a_chart_says_whom_it_is_about_not_who_was_chosen_since(
     answer = screen.cards["best"].answer
     assert answer
     screen.filters.who.set_value(Group.REGULAR)
-    with qtbot.waitSignal(screen.said):
+    with qtbot.waitSignal(screen.told):
         screen.keeping.save(answer, ".csv")
         screen.keeping.write(str(tmp_path / "a.csv"))
     assert "Regulars" not in (tmp_path / "a.csv").read_text("utf-8-sig")
@@ -102,3 +103,23 @@ def test_nobody_can_be_noted_or_seen_to_where_nobody_is_listed(open_page: Open) 
     screen.show_list("slipping")
     assert not screen.behind.note_button.isEnabled()
     assert not screen.behind.seen_button.isEnabled()
+
+
+def test_what_another_process_brings_in_is_seen_without_a_restart(
+    open_page: Open, regulars: dict[str, UUID], shop: UUID, qtbot: QtBot
+) -> None:
+    screen = open_page()
+    before = visits_told(screen)
+    with QSignalBlocker(screen._session.background):  # another process tells us nothing
+        came(shop, regulars["Rosa"], 0)
+    qtbot.wait(50)
+    assert visits_told(screen) == before
+    with qtbot.waitSignal(screen.reader.moved_on):
+        screen.reader.check()
+    qtbot.waitUntil(lambda: visits_told(screen) == before + 1)
+    settle(qtbot, screen)
+    with qtbot.assertNotEmitted(screen.reader.began):
+        screen.reader.check()  # nobody has written since
+    assert screen.reader._watch.isActive()
+    screen.hide()
+    assert not screen.reader._watch.isActive()

@@ -21,6 +21,8 @@ _GAPS = (2, 4, 6, 8, 10, 12, 16, 24, 40)
 _IMAGES = {
     "down": ("chevron-down", "soft"),
     "up": ("chevron-up", "soft"),
+    "earlier": ("chevron-left", "ink"),
+    "later": ("chevron-right", "ink"),
     "check": ("check", "on_accent"),
     "some": ("minus", "on_accent"),
     "dot": ("dot", "on_accent"),

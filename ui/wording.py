@@ -66,7 +66,14 @@ def month(day: date) -> str:
 
 def day(day: date | None) -> str:
     """Write a date in figures; nothing for a day that never came."""
-    return QLocale().toString(_qdate(day), QLocale.FormatType.ShortFormat) if day else ""
+    return _date(day, date_format()) if day else ""
+
+
+def date_format() -> str:
+    """Return how the locale writes dates in figures, as Qt has it; where it has no way, by ISO."""
+    if QLocale().language() == QLocale.Language.C:
+        return "yyyy-MM-dd"
+    return QLocale().dateFormat(QLocale.FormatType.ShortFormat)
 
 
 def day_and_month(day: date, *, short: bool = True) -> str:

@@ -153,3 +153,12 @@ def test_lists_are_joined_as_a_sentence_would() -> None:
     assert wording.listing(["Fresca", "licorice", "tea"]) == "Fresca, licorice and tea"
     assert wording.listing(["Fresca"]) == "Fresca"
     assert wording.listing([]) == ""
+
+
+def test_without_a_locale_days_are_written_by_iso() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    try:
+        assert wording.day(date(2026, 6, 22)) == "2026-06-22"
+    finally:
+        QLocale.setDefault(before)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.conftest import Stand
-from ui import theme
+from ui import theme, wording
 from ui.theme import LIGHT
 from ui.widgets.fields import DateField, NumberField, TimeField
 
@@ -88,3 +88,40 @@ def test_times_are_written_as_the_locale_does(stand: Stand) -> None:
     field.setTime(QTime(16, 0))
     assert "PM" in field.text()
     assert isinstance(field, QAbstractSpinBox)
+
+
+@pytest.mark.parametrize("locale", ["C", "de_DE", "en_GB", "en_US", "ja_JP"])
+@pytest.mark.parametrize("between", [True, False])
+def test_a_day_is_typed_with_or_without_signs_between(
+    qtbot: QtBot, stand: Stand, locale: str, *, between: bool
+) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(locale))
+    try:
+        field = day()
+        field.setDate(QDate(2026, 6, 22))
+        stand(field)
+        written = QLocale().toString(QDate(2026, 11, 16), wording.date_format())
+    finally:
+        QLocale.setDefault(before)
+    field.setFocus()
+    field.setSelectedSection(field.sectionAt(0))
+    figures = "".join(sign for sign in written if between or sign.isdigit())
+    heard: list[QDate] = []
+    field.dateChanged.connect(heard.append)
+    qtbot.keyClicks(field, figures)
+    assert not heard
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.date() == QDate(2026, 11, 16)
+    assert heard == [QDate(2026, 11, 16)]
+
+
+def test_a_short_part_is_ended_by_a_sign(qtbot: QtBot, stand: Stand) -> None:
+    field = day()
+    field.setDisplayFormat("d.M.yyyy")
+    stand(field)
+    field.setFocus()
+    field.setSelectedSection(field.sectionAt(0))
+    qtbot.keyClicks(field, "3.7.2025")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.date() == QDate(2025, 7, 3)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.insights.series.basis import Filter, Group
@@ -34,9 +34,11 @@ class FilterBar(QWidget):
 
     changed = Signal()
     report_wanted = Signal()
+    corrected = Signal(str)  # that days were put in order
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = date.max
         spans = [(words.span(span), span) for span in Span]
         self.span = Choice(self.tr("Which time"), spans)
         self.span.set_value(Span.HALF)
@@ -58,6 +60,7 @@ class FilterBar(QWidget):
         self.compare.toggled.connect(self.changed)
         for day in (self.first, self.last):
             day.dateChanged.connect(self._on_day)
+            day.editingFinished.connect(self._put_in_order)
 
     def wish(self, today: date) -> Wish:
         """Return what is chosen."""
@@ -84,10 +87,10 @@ class FilterBar(QWidget):
 
     def propose_days(self, today: date) -> None:
         """Begin a choice of days with the last six months; what was chosen already stays."""
+        self._today = today
         first = first_day(Span.HALF, today) or today
         for field, day in ((self.first, first), (self.last, today)):
             field.blockSignals(True)  # noqa: FBT003 - as Qt has it
-            field.setMaximumDate(_qdate(today))
             if self.span.value() is not Span.OWN:
                 field.setDate(_qdate(day))
             field.blockSignals(False)  # noqa: FBT003
@@ -144,6 +147,23 @@ class FilterBar(QWidget):
     def _on_chosen(self) -> None:
         self._show_own_days()
         self.changed.emit()
+
+    @Slot()
+    def _put_in_order(self) -> None:
+        """Show the days that are asked about: the earlier one first, none to come."""
+        ends = [_day(self.first), _day(self.last)]
+        shown = [min(day, self._today) for day in sorted(ends)]
+        if shown == ends:
+            return
+        for field, day in zip((self.first, self.last), shown, strict=True):
+            with QSignalBlocker(field):
+                field.setDate(_qdate(day))
+        if ends[0] > ends[1]:
+            self.corrected.emit(
+                self.tr("The days were the wrong way round; now the earlier is first.")
+            )
+        else:
+            self.corrected.emit(self.tr("Days to come have no visits yet: the last day is today."))
 
     @Slot()
     def _on_day(self) -> None:

@@ -165,6 +165,7 @@ class InsightsScreen(QWidget):
     def _connect(self) -> None:
         self.days.came.connect(self._on_day)
         self.filters.changed.connect(self._on_changed)
+        self.filters.corrected.connect(self.told)
         self.filters.report_wanted.connect(self.keeping.report)
         self.headlines.wanted.connect(self._on_headline)
         self.reader.began.connect(self.filters.hold_report)

@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QDate, QSignalBlocker
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from models.people import tags
 from tests.conftest import ME
 from tests.ui.screens.insights.conftest import NOW, TODAY, Open, came, day, settle
 from ui.screens.insights.screen import InsightsScreen
+from ui.screens.insights.wish import Span
 
 
 def asked_until(screen: InsightsScreen) -> date:
@@ -123,3 +124,26 @@ def test_what_another_process_brings_in_is_seen_without_a_restart(
     assert screen.reader._watch.isActive()
     screen.hide()
     assert not screen.reader._watch.isActive()
+
+
+def test_days_the_wrong_way_round_are_put_in_order_once_they_are_typed(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    assert regulars
+    screen = open_page()
+    bar = screen.filters
+    bar.span.set_value(Span.OWN)
+    bar.span.chosen.emit(Span.OWN)
+    bar.first.setDate(QDate(2026, 11, 20))
+    bar.last.setDate(QDate(2026, 11, 2))
+    assert bar.first.date() == QDate(2026, 11, 20)  # not while somebody is at it
+    with qtbot.waitSignal(screen.told) as told:
+        bar.last.editingFinished.emit()
+    assert "wrong way round" in told.args[0]
+    assert (bar.first.date(), bar.last.date()) == (QDate(2026, 11, 2), QDate(2026, 11, 20))
+    bar.last.setDate(QDate(2027, 1, 1))
+    with qtbot.waitSignal(screen.told) as told:
+        bar.last.editingFinished.emit()
+    assert "the last day is today" in told.args[0]
+    assert bar.last.date() == QDate(TODAY.year, TODAY.month, TODAY.day)
+    assert asked_until(screen) == TODAY

@@ -59,7 +59,7 @@ class Digging(QObject):
 
     def _start(self, chart: str, opens: Opens | None) -> None:
         self.chart, self._opens, self._is_open = chart, opens, True
-        self._ask(self._reader.question)
+        self._ask(self._reader.question_of(chart))
 
     def _ask(self, question: Question | None) -> None:
         if question is not None:
@@ -70,7 +70,7 @@ class Digging(QObject):
     @Slot()
     def read_again(self) -> None:
         """Show what is open, with all that has changed."""
-        question = self._reader.question
+        question = self._reader.question_of(self.chart)
         if self._is_open and question is not None:
             self._ask(Question(question.wish, question.kept))
 

@@ -45,6 +45,7 @@ class Reader(QObject):
         self._question: Question | None = None
         self._left: Sequence[str] = ()
         self._read: dict[str, object] = {}
+        self._answered: dict[str, Question] = {}
         self._headlines: Headlines | None = None
         self._asked: Filter | None = None
         self._version: Hashable = None
@@ -61,6 +62,10 @@ class Reader(QObject):
     def question(self) -> Question | None:
         """What the charts answer at present."""
         return self._question
+
+    def question_of(self, name: str) -> Question | None:
+        """Return what a chart answers as it stands there, while another answer is on its way."""
+        return self._answered.get(name, self._question)
 
     def facts(self) -> dict[str, object]:
         """Return what has been read so far, by the names of the charts."""
@@ -126,6 +131,8 @@ class Reader(QObject):
 
     def _on_answer(self, answer: Answer) -> None:
         self._read[answer.name] = answer.facts
+        if self._question is not None:
+            self._answered[answer.name] = self._question
         self._asked = answer.asked
         self.answered.emit(answer)
         self._tell_headlines(answer.name)

@@ -5,7 +5,8 @@ from uuid import UUID
 import pytest
 
 from models.insights.reading import satisfaction
-from tests.ui.screens.insights.conftest import Open, came
+from models.insights.series.basis import Group
+from tests.ui.screens.insights.conftest import Open, came, names
 from ui.screens.insights import behind_facts
 from ui.screens.insights.screen import InsightsScreen
 
@@ -44,3 +45,17 @@ def test_so_it_is_with_very_many_ratings(
     marks = screen.cards["satisfaction"].chart.marks().marks
     assert any(mark.n for mark in marks)
     assert miscounted(screen) == []
+
+
+def test_a_mark_opens_what_it_counts_while_others_are_being_asked_about(
+    open_page: Open, regulars: dict[str, UUID]
+) -> None:
+    assert regulars
+    screen = open_page()
+    chart = screen.cards["frequency"].chart
+    mark = chart.marks().marks[3]
+    screen.reader.began.connect(lambda: chart.opened.emit(mark))
+    screen.filters.who.set_value(Group.NEW)
+    screen.filters.who.chosen.emit(Group.NEW)
+    assert mark.n
+    assert len(names(screen)) == mark.n

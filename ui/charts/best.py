@@ -150,7 +150,9 @@ def _value(one: BestCustomer, data: Best, words: Words) -> str:
 
 
 def _thin(data: Best, words: Words) -> thin.Example:
-    rule = words.translate("Charts", "The best customers stand here once two have come again.")
+    rule = words.translate(
+        "Charts", "The best customers stand here once two have come on three days."
+    )
     return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.RANGES)
 
 
@@ -159,6 +161,9 @@ def _note(data: Best, shown: int, words: Words) -> list[str]:
     note = [standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis)]
     if 0 < shown < len(data.rows):
         note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    if data.left_out:
+        left_out = tell("Charts", "left out: {people} who came on one day or two")
+        note.append(left_out.format(people=words.count(Noun.PEOPLE, data.left_out)))
     if data.hides_numbers:
         note.append(tell("Charts", "after a long closure only the order can be trusted"))
     note.append(tell("Charts", "cannot tell of plans, moves or illness: only of visits so far"))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 from matplotlib.axes import Axes
 
-from models.insights.series.coming import Cohort, Cohorts
+from models.insights.series.coming import FEWEST_FOR_A_SHARE, Cohort, Cohorts
 from ui.charts import heat, thin
 from ui.charts.frame import joined, remark, standing
 from ui.charts.look import Look
@@ -42,7 +42,9 @@ def _panel(sheet: Sheet, area: Rect, rows: Sequence[Cohort], words: Words) -> tu
     months = [words.month_and_year(row.starts_on) for row in rows]
     left = min(sheet.widest(months, sheet.plain), area.width * 0.3) + em * 5
     longest = max(len(row.shares) for row in rows)
-    columns = max(1, min(longest, int((area.width - left) / em / _COLUMN)))
+    few = [_counted(row, 0, words) for row in rows if row.came and not _is_a_share(row)]
+    least = max(em * _COLUMN, sheet.widest(few, sheet.faint) + em * 0.5)
+    columns = max(1, min(longest, int((area.width - left) / least)))
     width = min(area.width - left, columns * em * _WIDEST)
     height = min(area.height - em * _ABOVE, len(rows) * em * _HIGHEST)
     rect = Rect(area.left + left, area.top + em * _ABOVE, width, height)
@@ -53,11 +55,12 @@ def _draw_cells(sheet: Sheet, axes: Axes, rows: Sequence[Cohort], columns: int) 
     values = np.full((len(rows), columns), np.nan)
     for n, row in enumerate(rows):
         shares = row.shares[:columns]
-        values[n, : len(shares)] = shares
-    most = float(np.nanmax(values)) or 1.0
+        values[n, : len(shares)] = shares if _is_a_share(row) else np.nan
+    most = max((share for row in rows if _is_a_share(row) for share in row.shares), default=0.0)
+    most = most or 1.0
     heat.draw_cells(sheet, axes, values, most, 2)
     for n, row in enumerate(rows):
-        empty = columns - len(row.shares)
+        empty = columns - len(row.shares[:columns]) if _is_a_share(row) else columns
         if empty > 0:
             axes.barh(n, empty + 0.02, 1.02, columns - 0.48 - empty, color=sheet.look.sheet)
     return most
@@ -88,9 +91,23 @@ def _marks(
     for n, row in enumerate(rows):
         for column, share in enumerate(row.shares[:columns]):
             around = sheet.span(axes, (column - 0.5, column + 0.5), (n - 0.5, n + 0.5))
-            _write(sheet, sheet.place(axes, column, n), (share, most), words)
+            place = sheet.place(axes, column, n)
+            if _is_a_share(row):
+                _write(sheet, place, (share, most), words)
+            else:
+                sheet.write(_counted(row, column, words), *place, sheet.faint.to("center"))
             marks.append(_mark(row, column, sheet.box(around), words))
     return marks
+
+
+def _is_a_share(row: Cohort) -> bool:
+    """Tell whether enough came for a share: of two people, half are one."""
+    return row.size >= FEWEST_FOR_A_SHARE
+
+
+def _counted(row: Cohort, column: int, words: Words) -> str:
+    text = words.translate("Charts", "{came} of {size}")
+    return text.format(came=words.number(row.came[column]), size=words.number(row.size))
 
 
 def _write(
@@ -137,15 +154,21 @@ def _thin(data: Cohorts, words: Words) -> thin.Example:
 
 def _note(data: Cohorts, words: Words) -> list[str]:
     tell = words.translate
-    return [
+    note = [
         standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis),
         tell("Charts", "read down a column: later newcomers stand lower"),
         tell("Charts", "small groups differ by chance"),
     ]
+    if any(row.came and not _is_a_share(row) for row in data.rows):
+        note.append(tell("Charts", "of fewer than five it only says how many came"))
+    return note
 
 
 def _summary(data: Cohorts, words: Words) -> str:
     size = sum(row.size for row in data.rows if row.shares)
     came = sum(row.came[0] for row in data.rows if row.shares)
+    if size < FEWEST_FOR_A_SHARE:
+        text = words.translate("Charts", "{came} of {size} newcomers came again the month after")
+        return text.format(came=words.number(came), size=words.number(size))
     text = words.translate("Charts", "Of 100 newcomers {number} came again the month after")
     return text.format(number=words.number(round(_OUT_OF * came / max(size, 1))))

@@ -105,7 +105,7 @@ def _value(bar: Bar, words: Words, *, goes_on: bool) -> str:
 
 def _thin(data: Frequency, words: Words) -> thin.Example:
     rule = words.translate("Charts", "Visits by the week stand here after two whole weeks.")
-    return thin.Example(rule, thin.so_far(words, Noun.WEEKS, data.basis), thin.BARS)
+    return thin.Example(rule, thin.weeks_so_far(words, data.basis), thin.BARS)
 
 
 def _note(data: Frequency, words: Words) -> list[str]:

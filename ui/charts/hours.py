@@ -126,7 +126,7 @@ def _thin(data: Hours, words: Words) -> thin.Example:
         so_far = text.format(visits=words.count(Noun.VISITS, data.untimed))
         return thin.Example(rule, so_far, thin.CELLS)
     rule = words.translate("Charts", "The week by the hour stands here after four open weeks.")
-    return thin.Example(rule, thin.so_far(words, Noun.WEEKS, data.basis), thin.CELLS)
+    return thin.Example(rule, thin.weeks_so_far(words, data.basis), thin.CELLS)
 
 
 def _note(data: Hours, words: Words) -> list[str]:

@@ -71,19 +71,26 @@ def _draw(sheet: Sheet, rows: Rows, shown: Sequence[ToMakeRight]) -> None:
         head.set(ms=em * 0.85, mfc=color, mec=color, clip_on=False)
         axes.add_line(head)
     level = range(len(shown))
-    start = Line2D([one.expected for one in shown], level, ls="none", marker="o", gid="expected")
-    start.set(ms=em * 0.62, mfc=look.sheet, mec=look.info, mew=1.8, clip_on=False)
-    axes.add_line(start)
+    for had_rated, gid, color in ((True, "expected", look.info), (False, "usual", look.usual)):
+        ys = [n for n in level if shown[n].has_rated_before == had_rated]
+        start = Line2D([shown[n].expected for n in ys], ys, ls="none", marker="o", gid=gid)
+        start.set(ms=em * 0.62, mfc=look.sheet, mec=color, mew=1.8, clip_on=False)
+        axes.add_line(start)
 
 
 def _signs(data: MakeItRight, look: Look, words: Words) -> list[Sign]:
     tell = words.translate
-    found = [
-        Sign(tell("Charts", "what they had come to expect"), "o", look.info, look.sheet),
-        Sign(tell("Charts", "what they gave"), "<", _quiet(look)),
-        Sign(tell("Charts", "most to lose"), "<", look.care),
-    ]
-    return found if any(color != look.care for color in _colors(data.rows, look)) else found[::2]
+    found = []
+    if any(one.has_rated_before for one in data.rows):
+        found.append(
+            Sign(tell("Charts", "what they had come to expect"), "o", look.info, look.sheet)
+        )
+    if not all(one.has_rated_before for one in data.rows):
+        usual = tell("Charts", "first rating: what people here usually give")
+        found.append(Sign(usual, "o", look.usual, look.sheet))
+    if any(color != look.care for color in _colors(data.rows, look)):
+        found.append(Sign(tell("Charts", "what they gave"), "<", _quiet(look)))
+    return [*found, Sign(tell("Charts", "most to lose"), "<", look.care)]
 
 
 def _quiet(look: Look) -> str:
@@ -105,6 +112,8 @@ def _stake(one: ToMakeRight, words: Words) -> str:
 
 def _value(one: ToMakeRight, words: Words) -> str:
     text = words.translate("Charts", "gave {given}, expected {expected}")
+    if not one.has_rated_before:
+        text = words.translate("Charts", "gave {given}, people here usually {expected}")
     gave = text.format(given=words.number(one.given), expected=words.decimal(one.expected))
     return "; ".join(filter(None, (gave, _stake(one, words), words.ago(one.days_open))))
 

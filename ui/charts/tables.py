@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from models.insights.series.coming import Calendar, Cohorts, Frequency, Hours
+from models.insights.series.coming import FEWEST_FOR_A_SHARE, Calendar, Cohorts, Frequency, Hours
 from models.insights.series.happy import Happiness, MakeItRight, SatisfactionOverTime
 from models.insights.series.people import Best, RhythmMap, SelfCheck, Slipping
 from models.insights.series.voices import Handoffs, Promises, Referrals, Sharing, Vocal, Wants
@@ -64,7 +64,10 @@ def _cohorts(data: Cohorts, words: Words) -> Table:
         *(tell("Charts", "Months later"), tell("Charts", "Came"), tell("Charts", "Share")),
     )
     rows = tuple(
-        (row.starts_on, row.size, n, came, short(share))
+        (
+            *(row.starts_on, row.size, n, came),
+            short(share) if row.size >= FEWEST_FOR_A_SHARE else None,
+        )
         for row in data.rows
         for n, (came, share) in enumerate(zip(row.came, row.shares, strict=True), 1)
     )
@@ -105,7 +108,7 @@ def _make_it_right(data: MakeItRight, words: Words) -> Table:
     tell = words.translate
     headings = (
         *(tell("Charts", "No."), tell("Charts", "Name"), tell("Charts", "Day")),
-        *(tell("Charts", "Expected"), tell("Charts", "Given")),
+        *(tell("Charts", "Expected or usual here"), tell("Charts", "Given")),
         *(tell("Charts", "Visits a year"), tell("Charts", "In their words")),
     )
     rows = tuple(

@@ -18,6 +18,7 @@ from ui.charts.words import Noun, Words
 Stroke = Sequence[tuple[float, float]]
 
 _PENCIL = (0.9, 70.0, 3.0)  # how far a stroke strays, over which length, how unevenly
+_WEEK = 7
 _HIGHEST, _WIDEST = 13, 46  # of the sketch, in the size of text
 
 
@@ -88,6 +89,14 @@ def so_far(words: Words, noun: Noun, basis: Basis) -> str:
     """Say how much there is of what is needed."""
     text = words.translate("Charts", "So far: {have} of {need}.")
     return text.format(have=words.number(basis.have), need=words.count(noun, basis.need))
+
+
+def weeks_so_far(words: Words, basis: Basis) -> str:
+    """Say how many weeks there are; of a short time, that a longer one may hold more."""
+    if basis.period.days >= (basis.need + 1) * _WEEK:
+        return so_far(words, Noun.WEEKS, basis)
+    text = words.translate("Charts", "In this time: {have} of {need}. A longer one may hold more.")
+    return text.format(have=words.number(basis.have), need=words.count(Noun.WEEKS, basis.need))
 
 
 def people_so_far(words: Words, basis: Basis) -> str:

@@ -9,7 +9,7 @@ translate = QCoreApplication.translate
 
 def why_not(name: str, have: int, need: int) -> str:
     """Say what a series needs, and how much of it there is."""
-    counted = translate("Insights", "Not enough yet: {have} of {need}.")
+    counted = translate("Insights", "Not enough yet: {have}, and it takes {need}.")
     return f"{_rule(name)} {counted.format(have=number(have), need=number(need))}"
 
 

@@ -61,7 +61,7 @@ def _satisfied(fact: SatisfactionFact) -> str:
         return translate("Insights", "{mean} of 5, rising")
     if fact.tells_a_change:
         return translate("Insights", "{mean} of 5, steady")
-    return translate("Insights", "{mean} of 5 so far")
+    return translate("Insights", "{mean} of 5, too few to tell a change")
 
 
 def of_slipping(fact: SlippingFact) -> str:

@@ -13,25 +13,32 @@ from models.insights.reading.lists import may_be_listed, visit_days_in
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.people import Best, BestCustomer, Model
-from models.rhythm import DAYS_FOR_A_RHYTHM
+from models.rhythm import DAYS_FOR_A_CLAIM, DAYS_FOR_A_RHYTHM
 
-CAME_AGAIN_NEEDED = 2  # customers who came again, before anything can be learnt of the shop
+CUSTOMERS_NEEDED = 2  # who came again, before anything can be learnt of the shop
 
 
-def best(source: Source, days: int = DAYS, limit: int | None = None) -> Best:
-    """List customers by the visits to expect of them in so many days after the last one."""
+def best(
+    source: Source, days: int = DAYS, limit: int | None = None, *, only_sure: bool = False
+) -> Best:
+    """List customers by the visits to expect of them in so many days after the last one.
+
+    With `only_sure`, nobody of whom too little is known to claim anything.
+    """
     known, crowd = source.known, source.known.crowd
     wanted = may_be_listed(source)
-    came_again = int((crowd.visit_days[wanted] > 1).sum())
-    basis = source.basis(int(wanted.sum()), came_again, CAME_AGAIN_NEEDED)
+    named = wanted & (crowd.visit_days >= DAYS_FOR_A_CLAIM) if only_sure else wanted
+    have = named if only_sure else wanted & (crowd.visit_days > 1)
+    basis = source.basis(int(wanted.sum()), int(have.sum()), CUSTOMERS_NEEDED)
     if not len(crowd):
         return Best(basis, source.as_of, days, None, 0.0, hides_numbers=False, rows=())
     expected = known.ahead(days).expected
-    places = np.flatnonzero(wanted)
+    places = np.flatnonzero(named)
     order = places[np.argsort(-expected[places], kind="stable")][:limit]
     return Best(
         basis, source.as_of, days, model_of(known), float(expected[wanted].sum()),
         is_after_long_closure(source.calendar, source.as_of), _rows(known, days, order.tolist()),
+        int(wanted.sum() - named.sum()),
     )  # fmt: skip
 
 

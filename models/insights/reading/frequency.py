@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from models.insights.reading.comparing import period_before
 from models.insights.reading.regulars import months_until, regulars
 from models.insights.reading.source import Source
 from models.insights.reading.weeks import WEEKS_NEEDED, a_week, full, weeks_of
@@ -11,7 +12,8 @@ from models.insights.series.coming import Frequency
 def frequency(source: Source) -> Frequency:
     """Read the visits of each week of the period."""
     weeks = weeks_of(source, source.period)
-    before = a_week(weeks_of(source, source.period.before())) if source.asked.compare else None
+    earlier = period_before(source)
+    before = a_week(weeks_of(source, earlier)) if earlier else None
     visits = source.visits(source.period)
     months = months_until(source.as_of)
     return Frequency(

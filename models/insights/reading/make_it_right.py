@@ -40,6 +40,7 @@ class _Owed:
 
     rated: Rated
     expected: Floats
+    had_rated: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.expected)
@@ -50,7 +51,7 @@ class _Owed:
         return [self.rated.keys[place] for place in who]
 
     def of_these(self, chosen: NDArray[np.bool_] | Ints) -> "_Owed":
-        return _Owed(self.rated.of_these(chosen), self.expected[chosen])
+        return _Owed(self.rated.of_these(chosen), self.expected[chosen], self.had_rated[chosen])
 
 
 def make_it_right(source: Source, limit: int | None = None) -> MakeItRight:
@@ -80,7 +81,7 @@ def _last_of_each(source: Source) -> _Owed:
     last = said.of_these(places[gave])
     before = given.of_these(gave).without(last.values.astype(np.float64))
     expected, _ = ShopLevel.of(given).levels(before)
-    found = _Owed(last, expected)
+    found = _Owed(last, expected, before.count > 0)
     return found.of_these(last.on >= source.period.first.toordinal())
 
 
@@ -116,6 +117,7 @@ def _rows(
                 person.id, person.no, person.name, dot.rating, dot.visit, dot.on,
                 float(owed.expected[place]), dot.value, float(stakes[place]),
                 float(urgent[place]), int(days[place]), words.get(dot.rating.hex, ""),
+                bool(owed.had_rated[place]),
             )  # fmt: skip
 
 

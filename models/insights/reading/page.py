@@ -55,7 +55,7 @@ def _page(source: Source, days: int) -> Page:
         headlines(coming, satisfied, leaving),
         coming,
         satisfied,
-        best(source, days, MOST_ROWS),
+        best(source, days, MOST_ROWS, only_sure=True),
         leaving,
         hours(source),
         rhythm_map(source),

@@ -6,6 +6,7 @@ from datetime import date
 import numpy as np
 
 from models.insights.falling import LAST, NEEDED, compare
+from models.insights.reading.comparing import period_before
 from models.insights.reading.rated import BY, NOBODY, Lately, Rated
 from models.insights.reading.source import Source
 from models.insights.series.happy import (
@@ -26,10 +27,11 @@ _WEEK = 7
 
 def satisfaction(source: Source) -> SatisfactionOverTime:
     """Read the ratings of the period, and what they say of the shop."""
-    ratings, period = source.ratings, source.period
-    shown, lately = ratings.all.during(period), ratings.lately
-    people, vote = _vote(ratings.said.during(period))
-    before = _vote(ratings.said.during(period.before()))[1] if source.asked.compare else None
+    ratings = source.ratings
+    shown, lately = ratings.all.during(source.period), ratings.lately
+    people, vote = _vote(ratings.said.during(source.period))
+    earlier = period_before(source)
+    before = _vote(ratings.said.during(earlier))[1] if earlier else None
     return SatisfactionOverTime(
         source.basis(len(shown), people, ENOUGH),
         shown.dots() if len(shown) <= MOST_DOTS else (),

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from statistics import fmean
 
+from models.insights.reading.comparing import came_from
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.coming import Week
@@ -16,10 +17,11 @@ _DAYS = 7
 
 
 def weeks_of(source: Source, period: Period) -> tuple[Week, ...]:
-    """Count a period's visits by the week, from the notebook's first week on."""
-    if source.covered is None or source.covered.first > period.last:
+    """Count a period's visits by the week, from the one on in which any of those asked for came."""
+    since = came_from(source)
+    if since is None or since > period.last:
         return ()
-    known = Period(max(period.first, source.covered.first), period.last)
+    known = Period(max(period.first, since), period.last)
     visits, firsts, nameless = _sums(source, known)
     mondays = _mondays(known)
     found = []

@@ -64,7 +64,12 @@ class Filter:
     @property
     def chooses_customers(self) -> bool:
         """Tell whether it leaves customers out."""
-        return self.tag is not None or self.group is not None or self.state is not None
+        return self.tag is not None or self.goes_by_coming
+
+    @property
+    def goes_by_coming(self) -> bool:
+        """Tell whether it chooses customers by how they come now."""
+        return self.group is not None or self.state is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from uuid import UUID
 
 from models.insights.series.basis import Basis
 
+FEWEST_FOR_A_SHARE = 5  # people: how many of fewer came is a count, and no share
+
 
 @dataclass(frozen=True, slots=True)
 class Week:

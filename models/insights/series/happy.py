@@ -122,7 +122,8 @@ class Happiness:
 class ToMakeRight:
     """A rating below what this customer had come to expect, and not yet put right.
 
-    `stake` is in visits a year, None while those cannot be foretold; `priority` orders the list.
+    Who had not rated before is taken to expect what people here usually give. `stake` is in
+    visits a year, None while those cannot be foretold; `priority` orders the list.
     """
 
     customer: UUID
@@ -137,6 +138,7 @@ class ToMakeRight:
     priority: float
     days_open: int
     words: str
+    has_rated_before: bool = True
 
 
 @dataclass(frozen=True, slots=True)

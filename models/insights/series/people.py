@@ -55,8 +55,8 @@ class Best:
     """Customers by the visits to expect of them in `days` days after `as_of`.
 
     `total` is of all customers, listed or not. `hides_numbers`: the shop was closed for long not
-    long ago, so that only the order can be trusted. Needs two customers who came again; `n`
-    counts customers.
+    long ago, so that only the order can be trusted. `left_out` came on too few days to be called
+    anything. Needs two customers who came again, or two who are not left out; `n` counts all.
     """
 
     basis: Basis
@@ -66,6 +66,7 @@ class Best:
     total: float
     hides_numbers: bool
     rows: Sequence[BestCustomer]
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

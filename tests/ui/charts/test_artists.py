@@ -28,6 +28,7 @@ from ui.charts import (
     vocal,
 )
 from ui.charts.states import shape
+from ui.charts.tables import table
 
 FORMULA = "$\\frac{1}{2}$"
 
@@ -110,6 +111,45 @@ def test_shares_are_written_in_their_cells() -> None:
         assert str(round(share * 100)) in drawn.texts()
     assert f"{first.size} new" in drawn.texts()
     assert drawn.marks.marks[0].value == f"{first.came[0]} of {first.size} came"
+
+
+def test_of_few_people_no_share_is_told() -> None:
+    data = samples.cohorts()
+    few = replace(data.rows[0], size=2, came=(2, 1), shares=(1.0, 0.5))
+    drawn = Drawn(cohorts.draw, replace(data, rows=(few, *data.rows[1:])))
+    assert {"2 of 2", "1 of 2"} <= set(drawn.texts())
+    assert "100" not in drawn.texts()
+    alone = Drawn(cohorts.draw, replace(data, rows=(few,)))
+    assert alone.marks.summary == "2 of 2 newcomers came again the month after"
+    assert [row[-1] for row in table(replace(data, rows=(few,)), chart_words()).rows] == [None] * 2
+
+
+def test_who_is_left_out_of_the_best_is_said() -> None:
+    some = Drawn(best.draw, replace(samples.best(6), left_out=40))
+    assert "left out: 40 people who came on one day or two" in some.marks.note
+    nobody = replace(samples.best(0), basis=samples.basis(40, have=0, need=2), left_out=40)
+    assert Drawn(best.draw, nobody).marks.summary == (
+        "The best customers stand here once two have come on three days. So far: 0 of 2 people."
+    )
+
+
+def test_of_a_first_rating_is_said_what_people_usually_give() -> None:
+    data = samples.make_it_right()
+    first = replace(data.rows[0], has_rated_before=False)
+    drawn = Drawn(make_it_right.draw, replace(data, rows=(first, *data.rows[1:])))
+    told = [mark.value for mark in drawn.marks.marks]
+    assert told[0].startswith("gave 2, people here usually 4.7")
+    assert told[1].startswith("gave 3, expected 4.6")
+    assert list(drawn.named("usual").get_xdata()) == [first.expected]
+    assert "first rating: what people here usually give" in drawn.texts()
+    alone = Drawn(make_it_right.draw, replace(data, rows=(first,))).texts()
+    assert "what they had come to expect" not in alone
+
+
+def test_a_short_time_is_not_told_to_wait() -> None:
+    month = replace(samples.basis(40, have=3, need=4), period=Period.ending(TODAY, 30))
+    said = Drawn(hours.draw, replace(samples.hours(), basis=month)).marks.summary
+    assert said.endswith("In this time: 3 of 4 weeks. A longer one may hold more.")
 
 
 def test_where_nobody_new_came_the_card_says_so() -> None:

@@ -29,7 +29,8 @@ def test_the_late_and_the_slipping_are_told_without_those_seen_to(
 
 
 @pytest.mark.parametrize(
-    ("tells_a_change", "said"), [(True, "4.4 of 5, steady"), (False, "4.4 of 5 so far")]
+    ("tells_a_change", "said"),
+    [(True, "4.4 of 5, steady"), (False, "4.4 of 5, too few to tell a change")],
 )
 def test_what_cannot_be_seen_to_change_is_not_called_steady(
     said: str, *, tells_a_change: bool

@@ -32,8 +32,11 @@ class HappinessCard(Section):
             return self.tr("No ratings yet. Alt+1 to Alt+5 rate a visit just logged.")
         average, shop = happiness.average(), happiness.shop_average()
         if average is None:
-            return self.tr("{count} of {enough} so far: no average yet").format(
-                count=wording.number(happiness.count), enough=wording.number(ENOUGH)
+            given = self.tr("%Ln ratings so far", "", happiness.count)
+            if happiness.count == 1:
+                given = self.tr("1 rating so far")
+            return self.tr("{given}; an average from {enough} on").format(
+                given=given, enough=wording.number(ENOUGH)
             )
         text = self.tr("{average} of 5 over %Ln ratings", "", happiness.count).format(
             average=wording.decimal(average)

@@ -53,7 +53,7 @@ def people(source: Source, chart: str) -> Behind:
 
 def _best(source: Source) -> Behind:
     """Read who the best are; right after a long closure only who, and in which order."""
-    found = best(source, horizon(source.period), MOST)
+    found = best(source, horizon(source.period), MOST, only_sure=True)
     if found.hides_numbers:
         return _customers([one.customer for one in found.rows])
     return Behind(len(found.rows), found.rows)

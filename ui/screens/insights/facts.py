@@ -7,6 +7,7 @@ from typing import Any
 
 from models.insights.reading.best import best
 from models.insights.reading.cohorts import cohorts
+from models.insights.reading.comparing import can_compare as _can_compare
 from models.insights.reading.frequency import frequency
 from models.insights.reading.handoffs import handoffs
 from models.insights.reading.happiness import happiness
@@ -47,8 +48,13 @@ def read(source: Source, name: str) -> object:
     return source.once(name, partial(_READ_BY[name], source))
 
 
+def can_compare(source: Source) -> bool:
+    """Tell whether the facts may be compared with those of the time before."""
+    return source.once("can compare", lambda: _can_compare(source))
+
+
 def _best(source: Source) -> object:
-    return best(source, horizon(source.period), MOST_ROWS)
+    return best(source, horizon(source.period), MOST_ROWS, only_sure=True)
 
 
 _READ_BY: Mapping[str, Callable[[Source], Any]] = {

@@ -85,6 +85,13 @@ class FilterBar(QWidget):
         narrowed = ((self.who, customers), (self.branch, asked.branch))
         return " · ".join(choice.words_of(value) for choice, value in narrowed if value)
 
+    def show_comparison(self, asked: Filter, *, can_compare: bool) -> None:
+        """Offer to compare with the time before, or say why not."""
+        why = "" if can_compare else words.why_no_comparison(asked)
+        self.compare.setEnabled(can_compare)
+        self.compare.setToolTip(tooltip(why))
+        self.compare.setAccessibleDescription(why)
+
     def propose_days(self, today: date) -> None:
         """Begin a choice of days with the last six months; what was chosen already stays."""
         self._today = today

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The facts of a chart, and what exactly was asked."""
+    """The facts of a chart, what exactly was asked, and whether it may be compared with before."""
 
     name: str
     facts: object
     asked: Filter
+    can_compare: bool = True
 
 
 class Question:
@@ -33,7 +34,7 @@ class Question:
         from ui.screens.insights import facts  # noqa: PLC0415 - no chart, no numpy
 
         source = self.source()
-        return Answer(name, facts.read(source, name), source.asked)
+        return Answer(name, facts.read(source, name), source.asked, facts.can_compare(source))
 
     def source(self) -> "Source":
         """Return what all charts of this question read in common."""

@@ -208,6 +208,7 @@ class InsightsScreen(QWidget):
 
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
+        self.filters.show_comparison(answer.asked, can_compare=answer.can_compare)
         card = self.cards[answer.name]
         if answer.name in ONLY_WITH_DATA:
             basis = getattr(answer.facts, "basis", None)

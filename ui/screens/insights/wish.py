@@ -16,6 +16,7 @@ _FARTHEST, _NEAREST = 365, 30
 class Span(Enum):
     """How far back one looks; of `OWN` the days are given, of `ALL` the first one is to be read."""
 
+    MONTH = 1
     QUARTER = 3
     HALF = 6
     YEAR = 12

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from models.insights.series.basis import Group
+from models.insights.series.basis import Filter, Group
 from models.kinds import State
 from ui.chart_words import chart_words
 from ui.charts import states
@@ -16,6 +16,7 @@ STATES = (State.ON_TIME, State.DUE, State.LATE, State.SLIPPING, State.GONE, Stat
 def span(span: Span) -> str:
     """Name a time to look at."""
     return {
+        Span.MONTH: translate("Insights", "Last month"),
         Span.QUARTER: translate("Insights", "Last 3 months"),
         Span.HALF: translate("Insights", "Last 6 months"),
         Span.YEAR: translate("Insights", "Last 12 months"),
@@ -27,12 +28,24 @@ def span(span: Span) -> str:
 def comparison(span: Span) -> str:
     """Offer to compare with as long a time before."""
     return {
+        Span.MONTH: translate("Insights", "Compare to the month before"),
         Span.QUARTER: translate("Insights", "Compare to the 3 months before"),
         Span.HALF: translate("Insights", "Compare to the 6 months before"),
         Span.YEAR: translate("Insights", "Compare to the 12 months before"),
         Span.ALL: translate("Insights", "Compare to the time before"),
         Span.OWN: translate("Insights", "Compare to as long before"),
     }[span]
+
+
+def why_no_comparison(asked: Filter) -> str:
+    """Say why nothing is compared with the time before."""
+    if asked.goes_by_coming:
+        return translate(
+            "Insights",
+            "No comparison: these people are chosen by how they come now, and so came otherwise"
+            " before.",
+        )
+    return translate("Insights", "No comparison: the notebook does not know the whole time before.")
 
 
 def who(who: Group | State | None) -> str:

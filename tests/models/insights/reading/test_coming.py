@@ -129,6 +129,29 @@ class TestSegments:
         assert sum(row.size for row in cohorts(asked(tag=student.id)).rows) == 1
         assert frequency(asked(tag=student.id, group=Group.NEW)).basis.n == 0
 
+    def test_new_people_are_counted_from_the_first_of_them_on(self, shop: UUID) -> None:
+        guest(shop, "Old", every(7, 40))
+        guest(shop, "New", every(1, 20))
+        read = frequency(asked(days=180, group=Group.NEW))
+        assert (read.a_week, len(read.weeks)) == (7, 3)
+
+    def test_who_is_chosen_by_how_they_come_is_not_compared(self, shop: UUID) -> None:
+        (tagged,) = (guest(shop, "Regular", every(7, 40)),)
+        guest(shop, "Slipping", every(7, 30, SATURDAY - timedelta(days=30)))
+        tags.tag(ME, [tagged], "student")
+        (student,) = tags.counts()
+        assert frequency(asked()).before == 2
+        assert frequency(asked(tag=student.id)).before == 1
+        for chosen in ({"group": Group.REGULAR}, {"state": State.SLIPPING}, {"group": Group.NEW}):
+            assert frequency(asked(**chosen)).before is None
+
+    @pytest.mark.parametrize(("visits", "before"), [(56, 7), (55, None)])
+    def test_a_time_known_in_part_only_is_not_compared(
+        self, shop: UUID, visits: int, before: float | None
+    ) -> None:
+        guest(shop, "Daily", every(1, visits))
+        assert frequency(asked()).before == before
+
     def test_new_and_regular_people(self, shop: UUID) -> None:
         guest(shop, "Regular", every(7, 20))
         guest(shop, "New", every(10, 2))

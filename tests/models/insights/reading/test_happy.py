@@ -104,6 +104,7 @@ class TestSatisfaction:
         assert sorted(dot.value for dot in satisfaction(asked()).dots) == [2, 4]
 
     def test_the_period_before_is_compared(self, shop: UUID) -> None:
+        came(new_customer("First"), shop, f"{SATURDAY - timedelta(days=55)} 09:00")
         for number in range(5):
             rated(shop, f"Before {number}", 3, until=SATURDAY - timedelta(days=30))
             rated(shop, f"Now {number}", 5)
@@ -136,6 +137,7 @@ class TestMakeItRight:
         rated(shop, "A little less", 3, 3, 3)
         read = make_it_right(asked())
         assert [row.name for row in read.rows] == ["Loyal", "Newcomer"]
+        assert [row.has_rated_before for row in read.rows] == [True, False]
         loyal = read.rows[0]
         assert (loyal.given, loyal.days_open) == (2, 0)
         assert loyal.expected > 4.5

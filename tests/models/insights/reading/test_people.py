@@ -62,6 +62,21 @@ class TestBest:
         assert short.rows == whole.rows[:2]
         assert (short.total, short.basis, short.model) == (whole.total, whole.basis, whole.model)
 
+    def test_who_came_twice_is_called_nobodys_best(self, shop: UUID) -> None:
+        a_shop(shop)
+        read = best(asked(), 90, only_sure=True)
+        named = {row.name for row in read.rows}
+        assert named == {row.name for row in best(asked(), 90).rows} - {"Once", "New"}
+        assert (read.left_out, read.basis.n, read.basis.have) == (2, 8, 6)
+        assert best(asked(), 90).left_out == 0
+
+    def test_where_nobody_came_thrice_nobody_is_best(self, shop: UUID) -> None:
+        for name in ("Ada", "Bo", "Cleo"):
+            guest(shop, name, every(7, 2))
+        read = best(asked(), 90, only_sure=True)
+        assert (read.rows, read.basis.have, read.basis.is_enough) == ((), 0, False)
+        assert len(best(asked(), 90).rows) == 3
+
     def test_every_chance_can_be_shown(self, shop: UUID) -> None:
         a_shop(shop)
         assert all(0.02 <= row.chance <= 1 for row in best(asked(), 90).rows)

@@ -445,7 +445,7 @@ class TestHappiness:
         for days in (1, 2):
             came(rosa, shop, timedelta(days=days), rating=4)
         assert happiness.dots.isVisible()
-        assert happiness.summary.text() == "2 of 5 so far: no average yet"
+        assert happiness.summary.text() == "2 ratings so far; an average from 5 on"
 
     def test_from_five_on_the_average_stands_beside_the_shops(
         self, rosa: UUID, shop: UUID, open_card: Open

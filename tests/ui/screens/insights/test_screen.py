@@ -216,14 +216,14 @@ def test_choosing_a_time_asks_anew(
     filters = screen.filters
     assert not filters.first.isVisible()
     firsts = []
-    for span in (Span.QUARTER, Span.YEAR, Span.ALL, Span.OWN):
+    for span in (Span.MONTH, Span.QUARTER, Span.YEAR, Span.ALL, Span.OWN):
         filters.span.set_value(span)
         filters.span.chosen.emit(span)
         settle(qtbot, screen)
         answer = screen.cards["hours"].answer
         assert answer
         firsts.append(answer.asked.period.first.isoformat())
-    assert firsts == ["2026-08-22", "2025-11-22", "2026-05-25", "2026-05-22"]
+    assert firsts == ["2026-10-22", "2026-08-22", "2025-11-22", "2026-05-25", "2026-05-22"]
     assert filters.first.isVisible()
     filters.first.setDate(filters.last.date().addDays(-9))
     answer = screen.cards["hours"].answer
@@ -234,12 +234,32 @@ def test_choosing_a_time_asks_anew(
 def test_comparing_can_be_left_off(
     open_page: Open, regulars: dict[str, UUID], shop: UUID, qtbot: QtBot
 ) -> None:
-    for ago in range(190, 360, 7):
+    for ago in range(188, 377, 7):
         came(shop, regulars["Rosa"], ago)
     screen = open_page()
     assert ", up " in headlines(screen)[0]
     qtbot.mouseClick(screen.filters.compare, Qt.MouseButton.LeftButton)
     assert headlines(screen)[0] == "4 visits a week"
+
+
+def test_what_cannot_be_compared_is_not_and_the_button_says_why(
+    open_page: Open, regulars: dict[str, UUID], qtbot: QtBot
+) -> None:
+    assert regulars
+    screen = open_page()
+    button, who = screen.filters.compare, screen.filters.who
+    assert not button.isEnabled()
+    assert "does not know the whole time before" in button.toolTip()
+    screen.filters.span.set_value(Span.MONTH)
+    screen.filters.span.chosen.emit(Span.MONTH)
+    settle(qtbot, screen)
+    assert button.isEnabled()
+    assert not button.toolTip()
+    who.set_value(State.ON_TIME)
+    who.chosen.emit(State.ON_TIME)
+    settle(qtbot, screen)
+    assert not button.isEnabled()
+    assert "chosen by how they come now" in button.toolTip()
 
 
 def test_the_table_holds_the_numbers(

@@ -9,10 +9,14 @@ from ui.shell.pages import Pages
 
 TIDY_AFTER_MS = 30_000
 BUILD_AFTER_MS = 400
+LOAD_AFTER_MS = 2_000
 
 
 class Idle(QObject):
-    """Tidies the notebook some time after the last commit, and makes pages before their visit."""
+    """Tidies the notebook some time after the last commit, and makes pages before their visit.
+
+    What draws is loaded then, too, where nobody waits: so that the first chart stands soon.
+    """
 
     def __init__(self, background: Background, pages: Pages, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,6 +26,8 @@ class Idle(QObject):
         self._tidy.timeout.connect(self.tidy)
         self._build = QTimer(self, interval=BUILD_AFTER_MS)
         self._build.timeout.connect(self.build)
+        self._load = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
+        self._load.timeout.connect(self.load)
         background.committed.connect(self._on_committed)
 
     def start(self) -> None:
@@ -31,6 +37,7 @@ class Idle(QObject):
     def stop(self) -> None:
         """Make no more pages ahead of their visit."""
         self._build.stop()
+        self._load.stop()
 
     @Slot()
     def tidy(self) -> None:
@@ -42,6 +49,12 @@ class Idle(QObject):
         """Make one more page."""
         if not self._pages.build_next():
             self._build.stop()
+            self._load.start()
+
+    @Slot()
+    def load(self) -> None:
+        """Load what reads and draws charts."""
+        self._background.work(self, _load_charts, self._nothing)
 
     @Slot(object)
     def _on_committed(self, _committed: object) -> None:
@@ -53,3 +66,8 @@ class Idle(QObject):
 
 def _tidy(_author: Author) -> None:
     tidy()
+
+
+def _load_charts() -> None:
+    from ui.charts import picture  # noqa: F401, PLC0415 - loads matplotlib, seconds when it is busy
+    from ui.screens.insights import facts  # noqa: F401, PLC0415 - loads numpy

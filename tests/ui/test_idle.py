@@ -11,6 +11,7 @@ from tests.conftest import ME
 from ui.background import Background
 from ui.idle import Idle
 from ui.shell.pages import Pages
+from ui.widgets.chart_picture import can_draw_at_once
 
 
 def test_pages_are_made_before_their_visit(background: Background, qtbot: QtBot) -> None:
@@ -32,3 +33,17 @@ def test_what_was_committed_is_moved_into_the_file(background: Background, qtbot
     before = Path(place()).read_bytes()
     idle.tidy()
     assert Path(place()).read_bytes() != before
+
+
+def test_what_draws_is_loaded_once_all_pages_are_made(background: Background, qtbot: QtBot) -> None:
+    pages = Pages({"a": QWidget})
+    qtbot.addWidget(pages)
+    idle = Idle(background, pages, QObject(pages))
+    idle.build()
+    assert not idle._load.isActive()
+    idle.build()
+    assert idle._load.isActive()
+    idle._load.timeout.emit()
+    assert can_draw_at_once()
+    idle.stop()
+    assert not idle._load.isActive()

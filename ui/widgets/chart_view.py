@@ -93,7 +93,10 @@ class ChartView(QWidget):
         """Paint the picture, stretched until the next one is drawn, and the rings."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._image.isNull():
+        if self._image.isNull():
+            painter.setPen(QColor(theme.current().faint))
+            painter.drawText(self._place(), Qt.AlignmentFlag.AlignCenter, self.tr("one moment…"))
+        else:
             painter.drawImage(self._place(), self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ringed = self._current if self._by_keys and self.hasFocus() else None

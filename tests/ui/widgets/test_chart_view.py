@@ -174,3 +174,11 @@ def test_a_ring_is_drawn_for_who_goes_by_keys(qtbot: QtBot, view: ChartView) -> 
     view.clearFocus()
     view.setFocus(Qt.FocusReason.TabFocusReason)
     assert picture(view) != before
+
+
+def test_what_is_still_to_be_drawn_says_so(stand: Stand, background: Background) -> None:
+    waiting = ChartView(background)
+    stand(waiting, width=400, height=200)
+    image = picture(waiting)
+    inks = {image.pixel(x, y) for x in range(120, 280) for y in range(85, 115)}
+    assert len(inks) > 2

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
-
+from ui import paper
 from ui.chart_words import chart_words
 from ui.charts import export, report
 from ui.charts.heading import Heading
@@ -33,6 +32,5 @@ def write(path: Path, facts: object, heading: Heading) -> None:
 
 def report_pdf(page: Report) -> bytes:
     """Return the owner's page on the paper that is usual where we are."""
-    imperial = QLocale.MeasurementSystem.ImperialUSSystem
-    paper = report.LETTER if QLocale().measurementSystem() == imperial else report.A4
-    return report.pdf(page, paper, LIGHT.look(Scale()), chart_words())
+    size = report.LETTER if paper.is_letter() else report.A4
+    return report.pdf(page, size, LIGHT.look(Scale()), chart_words())

@@ -21,6 +21,9 @@ _POINTS = 10.0
 _LARGEST = 11.0  # points, on the one page that is read standing
 _SMALLEST = 6.0  # points; below that a second page is kinder
 _STEP = 0.5
+_LETTER = frozenset(
+    ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"]
+)
 _MARGIN_MM = 3  # beside the two centimetres that Qt leaves around the text
 _STYLE = Template("""
     h1 { font-size: ${title}pt; margin-bottom: 0; }
@@ -57,10 +60,14 @@ class Paper(QTextDocument):
         """Load nothing: neither pictures nor styles nor anything else."""
 
 
+def is_letter() -> bool:
+    """Tell whether people here write on Letter, as Unicode's CLDR says which do."""
+    return QLocale.territoryToCode(QLocale().territory()) in _LETTER
+
+
 def page_layout() -> QPageLayout:
     """Return the page that is usual where we are: Letter, or A4 in most of the world."""
-    us = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
-    size = QPageSize(QPageSize.PageSizeId.Letter if us else QPageSize.PageSizeId.A4)
+    size = QPageSize(QPageSize.PageSizeId.Letter if is_letter() else QPageSize.PageSizeId.A4)
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
     return QPageLayout(size, QPageLayout.Orientation.Portrait, margins, QPageLayout.Unit.Millimeter)
 

@@ -20,7 +20,11 @@ def test_a_pdf_has_the_usual_pages_and_its_title() -> None:
 
 @pytest.mark.parametrize(
     ("language", "size"),
-    [("en_US", QPageSize.PageSizeId.Letter), ("de_DE", QPageSize.PageSizeId.A4)],
+    [
+        ("en_US", QPageSize.PageSizeId.Letter),
+        ("fr_CA", QPageSize.PageSizeId.Letter),
+        ("de_DE", QPageSize.PageSizeId.A4),
+    ],
 )
 def test_pages_are_as_large_as_they_are_where_we_are(
     language: str, size: QPageSize.PageSizeId

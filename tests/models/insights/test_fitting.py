@@ -43,7 +43,7 @@ class Simulated:
         self.past.log_gaps[who] += np.log(gap[who])
 
 
-@seeds(10)
+@seeds(30)  # as many as the oracle names
 def test_what_was_put_in_is_found_again(seed: int) -> None:
     shop = Simulated(seed)
     past, found = shop.past, fit(shop.past, 5.0)

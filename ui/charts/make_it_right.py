@@ -113,7 +113,7 @@ def _stake(one: ToMakeRight, words: Words) -> str:
 def _value(one: ToMakeRight, words: Words) -> str:
     text = words.translate("Charts", "gave {given}, expected {expected}")
     if not one.has_rated_before:
-        text = words.translate("Charts", "gave {given}, people here usually {expected}")
+        text = words.translate("Charts", "gave {given}, people here usually give {expected}")
     gave = text.format(given=words.number(one.given), expected=words.decimal(one.expected))
     return "; ".join(filter(None, (gave, _stake(one, words), words.ago(one.days_open))))
 

@@ -138,7 +138,7 @@ def test_of_a_first_rating_is_said_what_people_usually_give() -> None:
     first = replace(data.rows[0], has_rated_before=False)
     drawn = Drawn(make_it_right.draw, replace(data, rows=(first, *data.rows[1:])))
     told = [mark.value for mark in drawn.marks.marks]
-    assert told[0].startswith("gave 2, people here usually 4.7")
+    assert told[0].startswith("gave 2, people here usually give 4.7")
     assert told[1].startswith("gave 3, expected 4.6")
     assert list(drawn.named("usual").get_xdata()) == [first.expected]
     assert "first rating: what people here usually give" in drawn.texts()

@@ -149,7 +149,7 @@ class Rows:
         return ListRow(one.customer, one.name, _joined(here, often), line, state, value=one)
 
     def _make_it_right(self, one: ToMakeRight) -> ListRow:
-        told = translate("Insights", "gave {given} of 5, people here usually about {expected}")
+        told = translate("Insights", "gave {given} of 5, people here usually give about {expected}")
         if one.has_rated_before:
             told = translate("Insights", "gave {given} of 5, expected about {expected}")
         given = told.format(given=wording.number(one.given), expected=wording.decimal(one.expected))

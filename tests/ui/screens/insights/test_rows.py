@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from models import journal
 from models.changes import Action
 from tests.conftest import ME
-from tests.ui.screens.insights.conftest import Open, came, marks, names
+from tests.ui.screens.insights.conftest import Open, came, marks, names, regular
 from ui.screens.insights.screen import InsightsScreen
 
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,6 +34,18 @@ def test_who_was_seen_to_leaves_the_list_until_it_is_undone(
     assert done.action is Action.SEE_TO
     journal.undo(ME, done.group)
     assert names(screen) == ["Chet"]
+
+
+def test_who_never_rated_before_is_told_beside_what_people_usually_give(
+    open_page: Open, regulars: dict[str, UUID], shop: UUID
+) -> None:
+    assert regulars
+    came(shop, regular(shop, "Newcomer", 7, weeks=0), 3, rating=1)
+    screen = open_page()
+    assert list_of(screen, "make-it-right") == ["Newcomer"]
+    row = screen.behind.list.current_row()
+    assert row
+    assert row.line == "gave 1 of 5, people here usually give about 4.7"
 
 
 def test_a_low_rating_is_seen_to(

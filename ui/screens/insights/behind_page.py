@@ -106,6 +106,7 @@ class BehindPage(QWidget):
         actions.setSpacing(space(8))
         actions.addWidget(self.seen_button)
         actions.addWidget(self.note_button)
+        actions.addWidget(PlainLabel(self.tr("or right-click a row"), "faint", elide=True))
         actions.addStretch(1)
         card = Card()
         card.add(actions)  # above the list: bars come and go at the foot

@@ -1,7 +1,7 @@
 """An open notebook in the window: its parts, and what happens between them."""
 
 from collections.abc import Callable, Mapping
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -22,7 +22,7 @@ from ui.scanner import Scanner
 from ui.session import Session
 from ui.shell import command_list
 from ui.shell.card_linker import CardLinker
-from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, HANDOFF, TODAY
+from ui.shell.command_list import BRING_IN, CARD, CLEAN_UP, CUSTOMERS, HANDOFF, INSIGHTS, TODAY
 from ui.shell.counter import Counter
 from ui.shell.demo_banner import DemoBanner
 from ui.shell.find_desk import FindDesk
@@ -202,6 +202,7 @@ class Desk(QObject):
         for name, slot in (
             ("customer_wanted", self.open_customer),
             ("note_about", self.hands.note_about),
+            ("people_wanted", self._list_people),
             ("said", self.messages.say),
             ("told", self.news.say),
             ("logged", self.back),
@@ -213,6 +214,15 @@ class Desk(QObject):
         ):
             if hasattr(page, name):
                 getattr(page, name).connect(slot)
+
+    @Slot(str)
+    def _list_people(self, name: str) -> None:
+        """Show all of those of whom Today shows the first."""
+        from ui.screens.insights.wish import lately  # noqa: PLC0415 - as the page itself
+
+        self.pages.go(INSIGHTS)
+        page: Any = self.pages.page(INSIGHTS)
+        page.show_list(name, lately(self.session.shop.time.today()))
 
     @Slot()
     def _open_menu(self) -> None:

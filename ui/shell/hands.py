@@ -124,23 +124,25 @@ class Hands(QObject):
         """Begin a note: about who is marked in a list, whose card is open, or nobody."""
         marked = self._find.chosen_customer() or self._chosen_here()
         if marked is not None:
-            self._pages.go(CARD, marked)
-        if not self._on_card("note_wanted"):
+            self.note_about(marked)
+        elif not self._on_card("note_wanted"):
             NoteDialog(self._session, self._pages.window()).open()
 
     @Slot(object)
     def note_about(self, customer: UUID) -> None:
-        """Begin a note about a customer, on their card."""
+        """Begin a note about a customer, on their card, from what the page here says of them."""
+        propose = getattr(self._pages.page(self._pages.here.page), "proposed_note", None)
+        proposed = propose(customer) if propose else ""
         self._pages.go(CARD, customer)
-        self._on_card("note_wanted")
+        self._on_card("begin_note", proposed)
 
     def _chosen_here(self) -> UUID | None:
         """Return whom the keys are on, where a page lists people one may want to note."""
         chosen = getattr(self._pages.page(self._pages.here.page), "chosen_customer", None)
         return chosen() if chosen else None
 
-    def _on_card(self, method: str) -> bool:
+    def _on_card(self, method: str, *about: str) -> bool:
         if self._pages.here.page != CARD:
             return False
-        getattr(self._pages.page(CARD), method)()
+        getattr(self._pages.page(CARD), method)(*about)
         return True

@@ -1,21 +1,32 @@
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import cast
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from models import fits
+from models.counter import visits
+from models.counter.visits import VisitDraft
+from models.people import customers
+from models.people.customers import CustomerDraft
 from models.shop import branches
 from models.shop.branches import shop as stored_shop
 from tests.conftest import ME
+from tests.ui.conftest import SATURDAY
 from tests.ui.shell.hands_on import control, press
 from ui.main_window import MainWindow
 from ui.screens.bring_in.screen import BringInScreen
+from ui.screens.card.card_screen import CardScreen
 from ui.screens.insights.screen import InsightsScreen
-from ui.shell.command_list import BRING_IN, CUSTOMERS, INSIGHTS, SETTINGS, TODAY
+from ui.screens.today.screen import TodayScreen
+from ui.shell.command_list import BRING_IN, CARD, CUSTOMERS, INSIGHTS, SETTINGS, TODAY
 from ui.shell.desk import Desk
+from ui.shell.pages import Stop
 
 
 class Windows(QObject):
@@ -158,3 +169,42 @@ def test_good_news_and_trouble_are_told_differently(desk: Desk) -> None:
     assert not desk.messages.isVisible()
     insights.keeping.said.emit("No room is left.")
     assert desk.messages.isVisible()
+
+
+def test_all_of_whom_today_shows_the_first_are_listed_and_noted_about(
+    desk: Desk, window: MainWindow, qtbot: QtBot
+) -> None:
+    away = [came_weekly(desk.session.shop.id, f"Away {n}", 24 + n) for n in range(5)]
+    for number in range(9):
+        came_weekly(desk.session.shop.id, f"Guest {number}", number % 6)
+    fits.refit(ME)
+    today = desk.pages.page(TODAY)
+    assert isinstance(today, TodayScreen)
+    today.people.look()
+    qtbot.waitUntil(today.people.slipping.more_link.isVisible)
+    qtbot.mouseClick(today.people.slipping.more_link, Qt.MouseButton.LeftButton)
+    page = desk.pages.page(INSIGHTS)
+    assert isinstance(page, InsightsScreen)
+    qtbot.waitUntil(lambda: page.behind.list.count() == len(away))
+    customer = page.chosen_customer()
+    assert customer in away
+    control(window, Qt.Key.Key_N)
+    assert desk.pages.here == Stop(CARD, customer)
+    card = desk.pages.page(CARD)
+    assert isinstance(card, CardScreen)
+    qtbot.waitUntil(lambda: bool(card.page.note.do.text()))
+    said = card.page.note.do.text()
+    assert said.startswith("Not seen for")
+    assert said.endswith("days, usually every week: ask how they are.")
+    card.page.note.give_up()
+    card.note_wanted()
+    assert card.page.note.do.text() == ""
+
+
+def came_weekly(shop: UUID, name: str, last_ago: int) -> UUID:
+    draft = CustomerDraft(name)
+    customers.add(ME, draft)
+    for week in range(16):
+        at = SATURDAY - timedelta(days=last_ago + 7 * week, hours=2)
+        visits.log(ME, VisitDraft(draft.id, shop, at))
+    return draft.id

@@ -106,6 +106,11 @@ class CardScreen(QWidget):
     @Slot()
     def note_wanted(self) -> None:
         """Open a note for the next shift about this customer."""
+        self.begin_note("")
+
+    def begin_note(self, do: str) -> None:
+        """Open it with something to do; where nothing is given, with their usual."""
+        self.page.note.propose(do)
         if self._shown:
             self.page.note.open_about(self._shown)
         elif self._customer != NOBODY:

@@ -41,6 +41,7 @@ class NotePanel(Section):
         self._card: CustomerCard | None = None
         self._over: CustomerCard | None = None  # what it still holds as typed is given up
         self._wanted = False
+        self._proposed = ""
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._keep)
         self.note = NoteFields(session)
@@ -64,6 +65,10 @@ class NotePanel(Section):
         self.do.clear()
         self.do.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def propose(self, do: str) -> None:
+        """Begin the next note with this instead of the usual; where it is empty, as ever."""
+        self._proposed = do
+
     def is_waiting(self) -> bool:
         """Tell whether it stands ready, but about nobody yet."""
         return not self.isHidden() and self._draft is None
@@ -82,7 +87,7 @@ class NotePanel(Section):
         if kept:
             self.note.show_body({"who_line": who, **kept})
         else:
-            self.note.show_note({"who_line": who, "do": self._to_do(card)})
+            self.note.show_note({"who_line": who, "do": self._proposed or self._to_do(card)})
         self.show()
         self.do.setFocus(Qt.FocusReason.OtherFocusReason)
         if kept:

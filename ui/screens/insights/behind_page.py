@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import theme, wording
+from ui.note_words import proposed
 from ui.screens.insights import chart_menus
 from ui.screens.insights.behind_list import BehindList
 from ui.screens.insights.behind_rows import Behind, Rows, customer_of, handoff_of
@@ -81,6 +82,11 @@ class BehindPage(QWidget):
         """Return whose row the keys are on."""
         row = self.list.current_row()
         return customer_of(row.value) if row else None
+
+    def proposed_note(self, customer: UUID) -> str:
+        """Propose what to do about whom the keys are on."""
+        row = self.list.current_row()
+        return proposed(row.value) if row and customer_of(row.value) == customer else ""
 
     def _left_out(self, behind: Behind) -> str:
         shown = len(behind.rows)

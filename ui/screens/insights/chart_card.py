@@ -6,11 +6,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from models.insights.series.happy import MakeItRight
+from models.insights.series.people import Slipping
 from ui import theme
 from ui.background import Background
 from ui.chart_words import chart_words
 from ui.charts.marks import Mark, Marks
 from ui.charts.tables import table
+from ui.note_words import proposed
 from ui.screens.insights import chart_menus
 from ui.screens.insights.fact_table import FactTable
 from ui.screens.insights.question import Answer
@@ -64,6 +67,20 @@ class ChartCard(Card):
         self.chart.show_facts(answer.facts)
         if self.table_link.isChecked():
             self._fill_table()
+
+    def chosen_customer(self) -> UUID | None:
+        """Return whom the keys are on, if they are on one person of this chart."""
+        mark = self.chart.current()
+        if self.chart.hasFocus() and mark is not None and len(mark.opens.customers) == 1:
+            return mark.opens.customers[0]
+        return None
+
+    def proposed_note(self, customer: UUID) -> str:
+        """Propose what to do about somebody, if the keys are on this chart."""
+        facts = self.answer.facts if self.answer else None
+        if not (self.chart.hasFocus() and isinstance(facts, Slipping | MakeItRight)):
+            return ""
+        return next((proposed(row) for row in facts.rows if row.customer == customer), "")
 
     def may_be_listed(self) -> bool:
         """Tell whether there is a list of people behind the chart."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Slot
 
 from models.changes import Committed
 from models.touched import Touched
-from ui.chart_words import chart_words
+from ui.chart_words import chart_words, period
 from ui.charts.marks import Mark, Opens
 from ui.charts.whom_first import order_of
 from ui.insights.titles import title_of
@@ -15,6 +15,7 @@ from ui.screens.insights.behind_rows import Behind
 from ui.screens.insights.question import Question
 from ui.screens.insights.reader import Reader
 from ui.screens.insights.subjects import BY_NAME
+from ui.screens.insights.wish import Wish
 from ui.session import Session
 
 _SHOWN = (
@@ -33,6 +34,7 @@ class Digging(QObject):
         self._page = page
         self._ticket = 0
         self._opens: Opens | None = None
+        self._wish: Wish | None = None
         self._is_open = False
         self.chart = ""
         session.background.committed.connect(self._on_committed)
@@ -45,21 +47,25 @@ class Digging(QObject):
         self._page.begin(name.format(chart=title, mark=mark.label), mark.value)
         self._start(chart, mark.opens)
 
-    def list_people(self, chart: str) -> None:
-        """Show everybody of whom a chart shows the first."""
+    def list_people(self, chart: str, wish: Wish | None = None) -> None:
+        """Show everybody of whom a chart shows the first; it may be asked as no chart is."""
         order = order_of(chart, chart_words())
         order = order[:1].upper() + order[1:]
-        self._page.begin(title_of(chart), order, can_be_seen_to=BY_NAME[chart].can_be_seen_to)
-        self._start(chart, None)
+        days = period(wish.first or wish.last, wish.last) if wish else ""
+        about = " · ".join(filter(None, (order, days)))
+        self._page.begin(title_of(chart), about, can_be_seen_to=BY_NAME[chart].can_be_seen_to)
+        self._start(chart, None, wish)
 
     def give_up(self) -> None:
         """Drop what is still on its way."""
         self._is_open = False
         self._session.background.forget(self._ticket)
 
-    def _start(self, chart: str, opens: Opens | None) -> None:
+    def _start(self, chart: str, opens: Opens | None, wish: Wish | None = None) -> None:
         self.chart, self._opens, self._is_open = chart, opens, True
-        self._ask(self._reader.question_of(chart))
+        self._wish = wish
+        own = Question(wish, self._session.kept) if wish else None
+        self._ask(own or self._reader.question_of(chart))
 
     def _ask(self, question: Question | None) -> None:
         if question is not None:
@@ -71,8 +77,9 @@ class Digging(QObject):
     def read_again(self) -> None:
         """Show what is open, with all that has changed."""
         question = self._reader.question_of(self.chart)
-        if self._is_open and question is not None:
-            self._ask(Question(question.wish, question.kept))
+        wish = self._wish or (question.wish if question else None)
+        if self._is_open and wish is not None:
+            self._ask(Question(wish, self._session.kept))
 
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:

@@ -1,5 +1,6 @@
 """Insights: how often people come, how happy they are, who is best, who is slipping."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from uuid import UUID
@@ -28,6 +29,7 @@ from ui.screens.insights.keeping import Keeping
 from ui.screens.insights.question import Answer
 from ui.screens.insights.reader import Reader
 from ui.screens.insights.subjects import ONLY_WITH_DATA, SUBJECTS
+from ui.screens.insights.wish import Wish
 from ui.session import Session
 from ui.widgets.scroll_page import ScrollPage
 
@@ -104,11 +106,15 @@ class InsightsScreen(QWidget):
         card.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(str)
-    def show_list(self, name: str) -> None:
-        """Show all the people of whom a chart shows the first."""
+    def show_list(self, name: str, wish: Wish | None = None) -> None:
+        """Show all the people of whom a chart, asked for this or as it stands, shows the first."""
         self.faces.setCurrentWidget(self.behind)
-        self.digging.list_people(name)
+        self.digging.list_people(name, wish)
         self.behind.take_keys()
+
+    def proposed_note(self, customer: UUID) -> str:
+        """Propose what to do about whom the keys are on."""
+        return next(filter(None, (part.proposed_note(customer) for part in self._in_sight())), "")
 
     @Slot(object)
     def see_to(self, customer: UUID) -> None:
@@ -119,13 +125,11 @@ class InsightsScreen(QWidget):
 
     def chosen_customer(self) -> UUID | None:
         """Return whom the keys are on: in a list, or in a chart."""
-        if self.faces.currentWidget() is self.behind:
-            return self.behind.chosen_customer()
-        for card in self.cards.values():
-            mark = card.chart.current()
-            if card.chart.hasFocus() and mark is not None and len(mark.opens.customers) == 1:
-                return mark.opens.customers[0]
-        return None
+        return next(filter(None, (part.chosen_customer() for part in self._in_sight())), None)
+
+    def _in_sight(self) -> Iterable[BehindPage | ChartCard]:
+        behind = self.faces.currentWidget() is self.behind
+        return [self.behind] if behind else self.cards.values()
 
     def _take_keys(self) -> None:
         card = self.cards[self.digging.chart or "frequency"]
@@ -218,11 +222,8 @@ class InsightsScreen(QWidget):
 
     @Slot(str)
     def _on_headline(self, name: str) -> None:
-        card = self.cards[name]
-        if card.may_be_listed():
-            self.show_list(name)
-        else:
-            self.show_chart(name)
+        show = self.show_list if self.cards[name].may_be_listed() else self.show_chart
+        show(name)
 
     @Slot(str, object)
     def _on_act(self, what: str, customer: UUID) -> None:

@@ -11,6 +11,7 @@ from models.kinds import State
 
 _MONTHS_OF_A_YEAR = 12
 _FARTHEST, _NEAREST = 365, 30
+_LATELY = 90
 
 
 class Span(Enum):
@@ -46,6 +47,11 @@ class Wish:
             self.who if isinstance(self.who, State) else None,
             self.compare and self.first is not None,
         )
+
+
+def lately(today: date) -> Wish:
+    """Return the wish for everybody in the last 90 days, as Today looks at them."""
+    return Wish(Span.OWN, today - timedelta(days=_LATELY - 1), today)
 
 
 def first_day(span: Span, last: date) -> date | None:

@@ -3,19 +3,20 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models import promises
+from models import promises, seen_to
 from models.attention import Attention, attention
 from models.changes import Action, Committed
 from models.promises import PromiseRow
 from models.touched import Touched
-from ui import theme
+from ui import person_menus, theme
 from ui.live_query import LiveQuery
 from ui.screens.today import people_words as words
-from ui.screens.today.people_card import PeopleCard, PersonLine
+from ui.screens.today.people_card import PeopleCard, PersonLine, PersonRow
 from ui.session import Session
 
 SOON_MS = 1_500  # after the first picture, and after a change of those shown
@@ -31,6 +32,8 @@ class PeopleCards(QWidget):
     """Asks for the promises at once, and where nobody waits for what takes longer."""
 
     customer_wanted = Signal(object)
+    note_about = Signal(object)  # a customer's id
+    list_wanted = Signal(str)  # a list of the insights
     changed = Signal()  # other lines than before
 
     def __init__(self, session: Session) -> None:
@@ -40,14 +43,16 @@ class PeopleCards(QWidget):
         self._clock = QElapsedTimer()
         self._took_ms = 0
         self._looked_on: date | None = None
-        self.owed = PeopleCard(self.tr("Make it right"))
+        self.owed = PeopleCard(self.tr("Make it right"), "make-it-right")
         self.promised = PeopleCard(self.tr("Promised"))
-        self.slipping = PeopleCard(self.tr("Worth a word"))
+        self.slipping = PeopleCard(self.tr("Worth a word"), "slipping")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.scale().space(16))
         for card in self.cards():
             card.customer_wanted.connect(self.customer_wanted)
+            card.acted.connect(self._on_act)
+            card.list_wanted.connect(self.list_wanted)
             self._column.addWidget(card)
         background = session.background
         self._promises = LiveQuery(
@@ -66,6 +71,22 @@ class PeopleCards(QWidget):
     def lines(self) -> list[PersonLine]:
         """Return all that can be opened, from top to bottom."""
         return [line for card in self.cards() for line in card.lines()]
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, from top to bottom."""
+        return [stop for card in self.cards() for stop in card.stops()]
+
+    def chosen(self) -> PersonRow | None:
+        """Return whose name the keys are on."""
+        return next((line.row for line in self.lines() if line.name.hasFocus()), None)
+
+    def proposed_note(self, customer: UUID) -> str:
+        """Propose what to do about somebody who stands here."""
+        notes = [line.row.note for line in self.lines() if line.row.customer == customer]
+        chosen = self.chosen()
+        if chosen is not None and chosen.customer == customer:
+            return chosen.note
+        return next(iter(notes), "")
 
     @Slot()
     def refresh(self) -> None:
@@ -108,6 +129,23 @@ class PeopleCards(QWidget):
     def _have_shown(self) -> None:
         self.setVisible(any(not card.isHidden() for card in self.cards()))
         self.changed.emit()
+
+    @Slot(str, object)
+    def _on_act(self, what: str, customer: UUID) -> None:
+        ways = {
+            person_menus.OPEN: self.customer_wanted.emit,
+            person_menus.NOTE: self.note_about.emit,
+            person_menus.SEEN: self._see_to,
+        }
+        ways[what](customer)
+
+    def _see_to(self, customer: UUID) -> None:
+        today = self._session.shop.time.today()
+        work = partial(seen_to.see_to, customer=customer, on=today)
+        self._session.background.tell(self, work, self._nothing)
+
+    def _nothing(self, _answer: object) -> None:
+        """Whatever changed is announced, and looked at again."""
 
     @Slot(object)
     def _on_committed(self, committed: Committed) -> None:

@@ -10,6 +10,7 @@ from models.insights.series.people import Slipping, Standing
 from models.promises import PromiseRow
 from models.rhythm import DAYS_FOR_A_RHYTHM
 from ui import wording
+from ui.note_words import proposed
 from ui.screens.today.people_card import PersonRow
 
 translate = QCoreApplication.translate
@@ -19,7 +20,12 @@ _OF = 10
 
 def to_make_right(owed: Sequence[ToMakeRight], today: date) -> list[PersonRow]:
     """Say what was said, and how much may be lost."""
-    return [PersonRow(row.customer, row.name, _said(row, today), _at_stake(row)) for row in owed]
+    return [
+        PersonRow(
+            row.customer, row.name, _said(row, today), _at_stake(row), note=proposed(row)
+        )
+        for row in owed
+    ]  # fmt: skip
 
 
 def promised(promises: Sequence[PromiseRow], today: date) -> list[PersonRow]:
@@ -35,7 +41,10 @@ def promised(promises: Sequence[PromiseRow], today: date) -> list[PersonRow]:
 
 def slipping(rows: Sequence[Standing]) -> list[PersonRow]:
     """Say how long they have been away, and whether they are likely to come again."""
-    return [PersonRow(row.customer, row.name, _away(row), _chance(row.chance)) for row in rows]
+    return [
+        PersonRow(row.customer, row.name, _away(row), _chance(row.chance), note=proposed(row))
+        for row in rows
+    ]
 
 
 def learning(found: Slipping) -> str:

@@ -31,6 +31,7 @@ class ReadyCard(Card):
         self._lines: list[ReadyLine] = []
         self._empty = EmptyState("", self.tr("Find somebody"), "Ctrl+K")
         self._empty.action.connect(self.find_wanted)
+        self.find_button = self._empty.button
         self.set_heading(self.tr("Have ready"))
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -42,6 +43,10 @@ class ReadyCard(Card):
     def lines(self) -> Sequence[ReadyLine]:
         """Return the lines from top to bottom."""
         return self._lines
+
+    def is_empty(self) -> bool:
+        """Tell whether nobody is expected, as far as is known."""
+        return not self._rows
 
     def show_rows(self, rows: Sequence[ReadyRow]) -> None:
         """Show who is likely; what has not changed stays as it is, with the focus."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
+from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -43,6 +44,8 @@ class TodayScreen(QWidget):
     """Who is likely, who came, how it goes, what is near. Asks again each minute."""
 
     customer_wanted = Signal(object)  # a customer's id
+    note_about = Signal(object)  # a customer's id
+    people_wanted = Signal(str)  # a list of the insights
     find_wanted = Signal()
     command_wanted = Signal(str)  # a command of the window
     said = Signal(str)
@@ -79,23 +82,29 @@ class TodayScreen(QWidget):
         self._waiting.refresh()
         self.people.refresh()
 
+    def chosen_customer(self) -> UUID | None:
+        """Return whom the keys are on, of those to see about something."""
+        row = self.people.chosen()
+        return row.customer if row else None
+
+    def proposed_note(self, customer: UUID) -> str:
+        """Propose what to do about somebody: what the page says of them."""
+        return self.people.proposed_note(customer)
+
     def _lay_out(self) -> None:
         space = theme.scale().space
-        self.middle = QWidget()
-        self._middle = QVBoxLayout(self.middle)
-        self._middle.setContentsMargins(0, 0, 0, 0)
-        self._middle.setSpacing(space(16))
+        self.start, self._start = _part()
+        self._start.addWidget(self.ready, 1)
+        self._start.addStretch()
+        self.middle, self._middle = _part()
         self._middle.addWidget(self.visits, 1)
         self._middle.addWidget(self.people)
         self._middle.addStretch()
-        self.side = QWidget()
-        beside = QVBoxLayout(self.side)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(space(16))
+        self.side, beside = _part()
         for card in (self.notes, self.pulse):
             beside.addWidget(card)
         beside.addWidget(self.near, 1)
-        self.columns = Columns((self.ready, self.middle, self.side))
+        self.columns = Columns((self.start, self.middle, self.side))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(2))
@@ -110,6 +119,8 @@ class TodayScreen(QWidget):
         for card in (self.ready, self.visits):
             card.find_wanted.connect(self.find_wanted)
         self.notes.handoff_wanted.connect(self._on_handoff)
+        self.people.note_about.connect(self.note_about)
+        self.people.list_wanted.connect(self.people_wanted)
         self.people.changed.connect(self._make_room)
         self._session.shop_changed.connect(self.refresh)
 
@@ -128,6 +139,7 @@ class TodayScreen(QWidget):
         self.summary.setText(both if day.pulse.usual is not None else counted)
         self.ready.show_first_steps(is_new=day.pulse.days == 0)
         self.ready.show_rows(day.have_ready)
+        self._make_room()
         self.visits.show_day(day)
         self.pulse.show_day(day.pulse, day.satisfaction, weekday)
         self.near.show_days(day.occasions, time.today())
@@ -139,8 +151,19 @@ class TodayScreen(QWidget):
 
     @Slot()
     def _make_room(self) -> None:
-        """Let the visits take all the room, or leave some for people to see."""
-        alone = self.people.isHidden()
+        """Let the visits take all the room, or leave some for people to see.
+
+        These stand where there is room: below whom to have ready while that is nobody.
+        """
+        there = not self.people.isHidden()
+        beside = there and self.ready.is_empty()
+        home = self._start if beside else self._middle
+        if home.indexOf(self.people) < 0:
+            home.insertWidget(1, self.people)
+            self.people.setVisible(there)  # whoever changes places is hidden first
+        self._start.setStretchFactor(self.ready, int(not beside))
+        self._start.setStretch(self._start.count() - 1, int(beside))
+        alone = beside or not there
         self.visits.list.show_at_most(0 if alone else _VISITS_ABOVE)
         self._middle.setStretchFactor(self.visits, int(alone))
         self._middle.setStretch(self._middle.count() - 1, int(not alone))
@@ -148,8 +171,12 @@ class TodayScreen(QWidget):
 
     def _order_focus(self) -> None:
         """Let Tab walk down the columns, whatever came last."""
-        stops: list[QWidget] = [self.visits.list.buttons.void_button]
-        stops += [line.name for line in self.people.lines()]
+        visits = self.visits.list
+        stops: list[QWidget] = [visits.buttons.void_button, *self.people.stops()]
+        if self._start.indexOf(self.people) >= 0:
+            stops = [self.ready.find_button, *self.people.stops(), visits]
+            stops += [visits.buttons.rate_button, visits.buttons.change_button]
+            stops.append(visits.buttons.void_button)
         stops += [self.notes.link, *(line.button for line in self.notes.lines()), self.near.list]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -160,3 +187,12 @@ class TodayScreen(QWidget):
 
     def _show_title(self) -> None:
         self.title.setText(words.title(now(), self._session.shop.time))
+
+
+def _part() -> tuple[QWidget, QVBoxLayout]:
+    """Make one of the columns, and the layout of its cards."""
+    part = QWidget()
+    cards = QVBoxLayout(part)
+    cards.setContentsMargins(0, 0, 0, 0)
+    cards.setSpacing(theme.scale().space(16))
+    return part, cards

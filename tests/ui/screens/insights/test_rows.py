@@ -123,3 +123,24 @@ def test_a_chart_offers_the_same_about_whom_the_keys_are_on(
     screen.cards["slipping"].act_wanted.emit("seen", regulars["Chet"])
     qtbot.waitUntil(lambda: chart.marks().is_example)
     assert screen.chosen_customer() is None
+
+
+def test_a_note_from_a_row_proposes_what_the_row_is_about(
+    open_page: Open, regulars: dict[str, UUID], shop: UUID
+) -> None:
+    came(shop, regulars["Tom"], 1, rating=2)
+    screen = open_page()
+    list_of(screen, "slipping")
+    chet, tom = regulars["Chet"], regulars["Tom"]
+    absence = "Not seen for 40 days, usually every week: ask how they are."
+    assert screen.proposed_note(chet) == absence
+    assert screen.proposed_note(tom) == ""
+    list_of(screen, "make-it-right")
+    rating = screen.proposed_note(tom)
+    assert rating == "Gave 2 of 5 on Fri 20 Nov 2026: ask what was wrong, make it right."
+    list_of(screen, "best")
+    assert screen.proposed_note(screen.chosen_customer() or chet) == ""
+    screen.come_back()
+    for name, who, said in (("slipping", chet, absence), ("make-it-right", tom, rating)):
+        screen.cards[name].chart.setFocus()
+        assert screen.proposed_note(who) == said

@@ -3,6 +3,8 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from models import fits, notes, promises
@@ -11,7 +13,8 @@ from models.counter.visits import VisitDraft
 from models.kinds import PromiseStatus
 from models.promises import PromiseDraft
 from tests.conftest import ME
-from tests.ui.screens.today.conftest import NOW, Open, came, somebody
+from tests.ui.screens.today.conftest import NOW, Open, came, regular, somebody
+from ui.screens.today.people_card import PersonLine
 from ui.screens.today.people_cards import LATER_MS, SOON_MS, PeopleCards
 from ui.session import Session
 
@@ -48,6 +51,67 @@ def test_who_stays_away_is_worth_a_word(open_page: Open, shop: UUID, qtbot: QtBo
     with qtbot.waitSignal(page.customer_wanted) as wanted:
         qtbot.keyClick(line.name, Qt.Key.Key_Return)
     assert wanted.args == [eli]
+
+
+def test_the_others_are_a_key_away(open_page: Open, shop: UUID, qtbot: QtBot) -> None:
+    for number in range(9):
+        came_weekly(shop, f"Guest {number}", number % 6)
+    away = [came_weekly(shop, f"Away {number}", 24 + number) for number in range(5)]
+    fits.refit(ME)
+    page = open_page()
+    page.people.look()
+    card = page.people.slipping
+    assert card.more_link.text() == "and 2 more"
+    assert not card.more.isVisible()
+    page.people.lines()[-1].name.setFocus()
+    page.focusNextChild()
+    assert page.focusWidget() is card.more_link
+    with qtbot.waitSignal(page.people_wanted) as wanted:
+        qtbot.keyClick(card.more_link, Qt.Key.Key_Space)
+    assert wanted.args == ["slipping"]
+    assert {line.row.customer for line in card.lines()} < set(away)
+
+
+def test_a_row_offers_a_note_and_to_be_seen_to(open_page: Open, shop: UUID, qtbot: QtBot) -> None:
+    for number in range(5):
+        came_weekly(shop, f"Guest {number}", number % 6)
+    eli = came_weekly(shop, "Eli Stone", 24)
+    fits.refit(ME)
+    page = open_page()
+    page.people.look()
+    (line,) = page.people.lines()
+    line.name.setFocus()
+    assert page.chosen_customer() == eli
+    assert page.proposed_note(eli) == "Not seen for 24 days, usually every week: ask how they are."
+    for words, signal in (("note", page.note_about), ("Open", page.customer_wanted)):
+        with qtbot.waitSignal(signal) as wanted:
+            chosen(line, words).trigger()
+        assert wanted.args == [eli]
+    chosen(line, "seen").trigger()
+    page.people.look()
+    assert not page.people.slipping.isVisible()
+
+
+def chosen(line: PersonLine, words: str) -> QAction:
+    """Open the menu of a line and return one of what it offers."""
+    line.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.close()
+    return next(action for action in menu.actions() if words in action.text())
+
+
+def test_people_to_see_stand_where_there_is_room(open_page: Open, shop: UUID) -> None:
+    rosa = somebody("Rosa")
+    promises.make(ME, PromiseDraft(rosa, "rye", None, TODAY))
+    page = open_page()
+    assert page.start.isAncestorOf(page.people)
+    assert page.people.y() < page.ready.geometry().bottom() + page.height() // 8
+    assert page.ready.height() < page.height() // 2
+    regular(shop, "Chet")
+    page.refresh()
+    assert page.middle.isAncestorOf(page.people)
+    assert page.people.isVisible()
 
 
 def test_until_ninety_days_nobody_is_called_late(open_page: Open, shop: UUID) -> None:

@@ -46,11 +46,10 @@ class CardScreen(QWidget):
         self._session = session
         self._customer = NOBODY
         self._shown: CustomerCard | None = None
-        self._missed = False
+        self._missed = self._filled = False
         self._page = CardPage(session)
         self._scroll = ScrollPage(self._page)
         self._printing = Printing(session, self)
-        self._filled = False
         self._fill = QTimer(self, interval=0)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
         box = QVBoxLayout(self)
@@ -125,8 +124,7 @@ class CardScreen(QWidget):
             return
         fact = oldest_stale(self._shown.preferences, self._shown.at)
         if fact:
-            confirm = partial(preferences.confirm, preference_id=fact.id)
-            self.page.facts.teller.tell(confirm)
+            self.page.facts.teller.tell(partial(preferences.confirm, preference_id=fact.id))
         else:
             self.said.emit(self.tr("Everything known here is recent enough."))
 

@@ -139,11 +139,13 @@ def test_days_the_wrong_way_round_are_put_in_order_once_they_are_typed(
     assert bar.first.date() == QDate(2026, 11, 20)  # not while somebody is at it
     with qtbot.waitSignal(screen.told) as told:
         bar.last.editingFinished.emit()
+    assert told.args
     assert "wrong way round" in told.args[0]
     assert (bar.first.date(), bar.last.date()) == (QDate(2026, 11, 2), QDate(2026, 11, 20))
     bar.last.setDate(QDate(2027, 1, 1))
     with qtbot.waitSignal(screen.told) as told:
         bar.last.editingFinished.emit()
+    assert told.args
     assert "the last day is today" in told.args[0]
     assert bar.last.date() == QDate(TODAY.year, TODAY.month, TODAY.day)
     assert asked_until(screen) == TODAY

@@ -18,7 +18,7 @@ from ui.charts.sheet import Rect, Sheet, Surface
 from ui.charts.states import shape, word
 from ui.charts.words import Noun, Words
 
-_LOW_RATING = 2
+_LOW_RATING, _MIDDLING = 2, 3
 _THICK, _FINEST = 1.6, 0.4  # a visit's tick, in points
 _TIMELINE = 3.2  # its height, in the size of text
 _LEAST_FOR_RATINGS = 10
@@ -117,12 +117,19 @@ def _draw_ratings(sheet: Sheet, axes: Axes, data: PersonYear, words: Words) -> l
     axes.add_collection(line, autolim=False)
     for point, dot in zip(points, data.ratings, strict=True):
         low = dot.value <= _LOW_RATING
-        color = look.care if low else look.accent
+        color = _color(dot.value, look)
         fill = color if dot.by is RatedBy.CUSTOMER else look.sheet
         mark = Line2D([point[0]], [point[1]], ls="none", marker="v" if low else "o", gid="rating")
         mark.set(ms=em * 0.62, mfc=fill, mec=color, mew=1.3, clip_on=False)
         axes.add_line(mark)
     return [_rating(sheet, axes, data, dot, words) for dot in data.ratings]
+
+
+def _color(value: int, look: Look) -> str:
+    """Return the colour of a rating, as it has everywhere on the card."""
+    if value <= _LOW_RATING:
+        return look.care
+    return look.usual if value == _MIDDLING else look.accent
 
 
 def _rating(sheet: Sheet, axes: Axes, data: PersonYear, dot: RatingDot, words: Words) -> Mark:

@@ -81,10 +81,28 @@ def _note(data: Promises, words: Words) -> list[str]:
         text = tell("Charts", "1 promise")
     return [
         standing(words, text, data.basis),
+        _total(data, words),
         tell("Charts", "cannot tell of promises that nobody wrote down"),
     ]
 
 
+def _total(data: Promises, words: Words) -> str:
+    """Say how many of those due were kept: 13 of 17 kept, 2 late and 2 broken."""
+    kept, *others = _sums(data)
+    due = kept + sum(others)
+    if not due:
+        return ""
+    text = words.translate("Charts", "{kept} of {all} kept")
+    said = text.format(kept=words.number(kept), all=words.number(due))
+    rest = _value((0, *others), words) if any(others) else ""
+    return ", ".join(filter(None, (said, rest)))
+
+
 def _summary(data: Promises, words: Words) -> str:
+    return _value(_sums(data), words)
+
+
+def _sums(data: Promises) -> list[int]:
+    """Count the kept, the late, the broken and the waiting."""
     columns = [(week.kept, week.late, week.broken, week.waiting) for week in data.weeks]
-    return _value([sum(column) for column in zip(*columns, strict=True)], words)
+    return [sum(column) for column in zip(*columns, strict=True)] or [0] * 4

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
@@ -17,6 +18,9 @@ _GAP = 1.6
 _SHARE = 0.54
 _MOST_ROWS = 3
 _LATELY = 3  # months
+
+
+Bar = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def room_for_regulars(sheet: Sheet, area: Rect, data: Frequency) -> float:
 
 def draw_regulars(sheet: Sheet, rect: Rect, data: Frequency, words: Words) -> list[Mark]:
     """Draw as many regulars as there is room for; return what can be pointed at."""
-    title = words.translate("Charts", "Regulars, visits by the month")
+    title = sheet.elide(_title(data, words), rect.width, sheet.strong)
     sheet.write(title, rect.left, rect.top + sheet.em * 1.2, sheet.strong)
     room = rect.less(top=sheet.em * 2.4)
     grid = _grid(sheet, room, len(data.regulars))
@@ -44,7 +48,9 @@ def draw_regulars(sheet: Sheet, rect: Rect, data: Frequency, words: Words) -> li
     axes = sheet.panel(room)
     axes.set(xlim=(0, room.width), ylim=(room.height, 0))
     cells = [_cell(sheet, room, grid, n) for n in range(len(shown))]
-    _draw_bars(sheet, axes, shown, cells, most)
+    bars = [_bars(sheet, one, cell, most) for one, cell in zip(shown, cells, strict=True)]
+    _draw_floors(sheet, axes, cells)
+    _draw_bars(sheet, axes, shown, bars, _is_under_way(data))
     for one, cell in zip(shown, cells, strict=True):
         _name(sheet, room, one, cell, words)
     _name_months(sheet, room, data, cells, words)
@@ -60,6 +66,20 @@ def draw_regulars(sheet: Sheet, rect: Rect, data: Frequency, words: Words) -> li
     ]
 
 
+def _title(data: Frequency, words: Words) -> str:
+    """Say which months these are: the period of the card may be another."""
+    text = words.translate("Charts", "Regulars by the month, the last {months}")
+    if _is_under_way(data):
+        text = words.translate("Charts", "Regulars by the month, the last {months}; pale: not over")
+    return text.format(months=words.count(Noun.MONTHS, len(data.months)))
+
+
+def _is_under_way(data: Frequency) -> int:
+    """Return 1 if the last month is not over, else 0."""
+    last = data.basis.period.last
+    return int((last + timedelta(days=1)).month == last.month)
+
+
 def _grid(sheet: Sheet, room: Rect, count: int) -> _Grid:
     columns = max(1, int((room.width + _GAP * sheet.em) / ((_COLUMN + _GAP) * sheet.em)))
     rows = max(1, min(int(room.height / (_ROW * sheet.em)), _MOST_ROWS, -(-count // columns)))
@@ -73,28 +93,40 @@ def _cell(sheet: Sheet, room: Rect, grid: _Grid, n: int) -> Rect:
     return Rect(left, n // grid.columns * _ROW * em, width, (_ROW - 0.6) * em)
 
 
+def _draw_floors(sheet: Sheet, axes: Axes, cells: Sequence[Rect]) -> None:
+    bases = [(cell, cell.bottom - sheet.em * 1.5) for cell in cells]
+    floors = [[(cell.left, base), (cell.right, base)] for cell, base in bases]
+    artist = LineCollection(floors, colors=sheet.look.hairline, linewidths=1, gid="floors")
+    axes.add_collection(artist, autolim=False)
+
+
 def _draw_bars(
-    sheet: Sheet, axes: Axes, shown: Sequence[RegularMonths], cells: Sequence[Rect], most: int
+    sheet: Sheet,
+    axes: Axes,
+    shown: Sequence[RegularMonths],
+    bars: Sequence[Sequence[Bar]],
+    under_way: int,
 ) -> None:
+    """Draw whole months in full colour, and the one that is not over pale."""
     look = sheet.look
-    floors, usual, fallen = [], [], []
-    for one, cell in zip(shown, cells, strict=True):
-        base = cell.bottom - sheet.em * 1.5
-        floors.append([(cell.left, base), (cell.right, base)])
-        bars = _bars(sheet, one, cell, most)
-        usual += bars[: -_LATELY if one.fell else None]
-        fallen += bars[-_LATELY:] if one.fell else []
-    floor = LineCollection(floors, colors=look.hairline, linewidths=1, gid="floors")
-    axes.add_collection(floor, autolim=False)
-    pale = look.pale(look.accent, 0.62)
-    for bars, color, gid in ((usual, pale, "usual"), (fallen, look.states.slipping, "fallen")):
-        artist = PolyCollection(bars, facecolors=color, edgecolors="none", gid=gid)
+    usual: list[Bar] = []
+    fallen: list[Bar] = []
+    open_ones: list[Bar] = []
+    for one, row in zip(shown, bars, strict=True):
+        whole = row[: len(row) - under_way]
+        usual += whole[: -_LATELY if one.fell else None]
+        fallen += whole[-_LATELY:] if one.fell else []
+        open_ones += row[len(whole) :]
+    for kind, color, gid in (
+        (usual, look.pale(look.accent, 0.62), "usual"),
+        (fallen, look.states.slipping, "fallen"),
+        (open_ones, look.pale(look.accent, 0.26), "under way"),
+    ):
+        artist = PolyCollection(kind, facecolors=color, edgecolors="none", gid=gid)
         axes.add_collection(artist, autolim=False)
 
 
-def _bars(
-    sheet: Sheet, one: RegularMonths, cell: Rect, most: int
-) -> list[list[tuple[float, float]]]:
+def _bars(sheet: Sheet, one: RegularMonths, cell: Rect, most: int) -> list[Bar]:
     base, high = cell.bottom - sheet.em * 1.5, cell.height - sheet.em * 3.2
     step = cell.width / len(one.counts)
     bars = []

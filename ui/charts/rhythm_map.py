@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from models.insights.series.people import RhythmMap
 from models.kinds import State
+from models.rhythm import LEARNING_DAYS
 from ui.charts import thin
 from ui.charts.frame import joined, remark, standing
 from ui.charts.look import Look
@@ -230,10 +231,11 @@ def _mark(
 
 
 def _thin(data: RhythmMap, words: Words) -> thin.Example:
-    rule = words.translate(
-        "Charts", "The map stands here after 90 days of visits, for ten who came three times."
-    )
-    return thin.Example(rule, thin.people_so_far(words, data.basis), thin.SLOPE)
+    if data.basis.need == LEARNING_DAYS:
+        rule = words.translate("Charts", "The map stands here after 90 days of visits.")
+        return thin.Example(rule, thin.so_far(words, Noun.DAYS, data.basis), thin.SLOPE)
+    rule = words.translate("Charts", "The map stands here once ten people have come three times.")
+    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.SLOPE)
 
 
 def _note(data: RhythmMap, words: Words) -> list[str]:

@@ -31,7 +31,7 @@ def draw(figure: Surface, data: SatisfactionOverTime, look: Look, words: Words) 
     note = note_of(data, words)
     area = remark(sheet, note)
     if not (data.dots or data.piles):
-        return thin.draw(sheet, area, _thin(data, words), note, words)
+        return thin.draw(sheet, area, _thin(words), note, words)
     area = signs(sheet, area, _signs(data, look, words))
     axes = _axes(sheet, area, data, words)
     if data.dots:
@@ -188,6 +188,7 @@ def _pile(sheet: Sheet, axes: Axes, data: SatisfactionOverTime, pile: Pile, word
     )
 
 
-def _thin(data: SatisfactionOverTime, words: Words) -> thin.Example:
-    rule = words.translate("Charts", "Satisfaction stands here once somebody has said how it was.")
-    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.LINE)
+def _thin(words: Words) -> thin.Example:
+    tell = words.translate
+    rule = tell("Charts", "Satisfaction stands here once somebody has said how it was.")
+    return thin.Example(rule, tell("Charts", "So far: nobody."), thin.LINE)

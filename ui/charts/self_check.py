@@ -8,6 +8,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.lines import Line2D
 
 from models.insights.series.people import Bin, SelfCheck
+from models.rhythm import LEARNING_DAYS
 from ui.charts import thin
 from ui.charts.beside import write_beside
 from ui.charts.frame import joined, remark, standing
@@ -146,10 +147,17 @@ def _totals(data: SelfCheck, words: Words) -> str:
 
 
 def _thin(data: SelfCheck, words: Words) -> thin.Example:
-    rule = words.translate(
-        "Charts", "The forecast is held against what came once 20 people were known 90 days ago."
+    if data.basis.need == LEARNING_DAYS:
+        text = words.translate(
+            "Charts", "To check what was foretold on {day}, 90 days of visits before it are needed."
+        )
+        rule = text.format(day=words.period(data.as_of, data.as_of))
+        return thin.Example(rule, thin.so_far(words, Noun.DAYS, data.basis), thin.SLOPE)
+    text = words.translate(
+        "Charts", "The forecast is held against what came where 20 people were known {ago}."
     )
-    return thin.Example(rule, thin.people_so_far(words, data.basis), thin.SLOPE)
+    rule = text.format(ago=words.ago((data.until - data.as_of).days))
+    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.SLOPE)
 
 
 def _note(data: SelfCheck, words: Words) -> list[str]:

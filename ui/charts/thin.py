@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from matplotlib.lines import Line2D
 
 from models.insights.series.basis import Basis
-from models.rhythm import LEARNING_DAYS
 from ui.charts.frame import joined
 from ui.charts.marks import Marks
 from ui.charts.sheet import Rect, Sheet
@@ -97,11 +96,6 @@ def weeks_so_far(words: Words, basis: Basis) -> str:
         return so_far(words, Noun.WEEKS, basis)
     text = words.translate("Charts", "In this time: {have} of {need}. A longer one may hold more.")
     return text.format(have=words.number(basis.have), need=words.count(Noun.WEEKS, basis.need))
-
-
-def people_so_far(words: Words, basis: Basis) -> str:
-    """Say how many people there are; while the shop is learning, how many days."""
-    return so_far(words, Noun.DAYS if basis.need == LEARNING_DAYS else Noun.PEOPLE, basis)
 
 
 def draw(sheet: Sheet, area: Rect, example: Example, note: Sequence[str], words: Words) -> Marks:

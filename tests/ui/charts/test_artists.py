@@ -1,15 +1,17 @@
 """What the drawn things mean: as high, as far and in the colours of the facts."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from matplotlib.lines import Line2D
 
 from models.insights.series.basis import Period
+from models.insights.series.voices import PromiseWeek
 from models.kinds import RatedBy, State
 from tests.ui.charts import samples
 from tests.ui.charts.drawing import LOOK, Drawn, heights, hexes
-from tests.ui.charts.samples import TODAY
+from tests.ui.charts.samples import TODAY, YEAR
 from ui.chart_words import chart_words
 from ui.charts import (
     best,
@@ -410,3 +412,59 @@ def test_complaints_go_left_and_all_else_right() -> None:
     both = Drawn(vocal.draw, data, (900, 400)).marks
     assert len(both.marks) == len(data.helpful) + len(data.complaining)
     assert len(Drawn(vocal.draw, data, (480, 420)).marks.marks) > 3
+
+
+def test_a_month_that_is_not_over_is_pale_and_no_fall() -> None:
+    data = samples.frequency(regulars=1)
+    fell = replace(data, regulars=(replace(data.regulars[0], counts=(5,) * 12, fell=True),))
+    drawn = Drawn(frequency.draw, fell, (640, 480))
+    assert "Regulars by the month, the last 12 months; pale: not over" in drawn.texts()
+    bars = {name: drawn.named(name).get_paths() for name in ("usual", "fallen", "under way")}
+    assert {name: len(paths) for name, paths in bars.items()} == {
+        "usual": 8, "fallen": 3, "under way": 1,
+    }  # fmt: skip
+    edges = {name: max(path.vertices[:, 0].max() for path in bars[name]) for name in bars}
+    assert edges["usual"] < edges["fallen"] < edges["under way"]
+    november = Period(YEAR.first, date(2026, 11, 30))
+    whole = replace(fell, basis=replace(fell.basis, period=november))
+    drawn = Drawn(frequency.draw, whole, (640, 480))
+    assert "Regulars by the month, the last 12 months" in drawn.texts()
+    assert len(drawn.named("fallen").get_paths()) == 3
+    assert not drawn.named("under way").get_paths()
+
+
+def test_how_many_promises_were_kept_is_said_in_all() -> None:
+    week = PromiseWeek(date(2026, 11, 9), 13, 2, 2, 0)
+    data = replace(samples.promises(1), weeks=(week,))
+    assert "13 of 17 kept, 2 late and 2 broken" in Drawn(promises.draw, data).marks.note
+    kept = replace(data, weeks=(replace(week, late=0, broken=0),))
+    assert "13 of 13 kept ·" in Drawn(promises.draw, kept).marks.note
+
+
+def test_a_rule_and_its_count_speak_of_the_same_thing() -> None:
+    few, learning = samples.basis(3, have=3, need=20), samples.basis(3, have=10, need=90)
+    check = samples.self_check(0)
+    said = Drawn(self_check.draw, replace(check, basis=few)).marks.summary
+    assert "20 people were known 90 days ago" in said
+    assert said.endswith("So far: 3 of 20 people.")
+    said = Drawn(self_check.draw, replace(check, basis=learning)).marks.summary
+    assert "90 days of visits before it are needed" in said
+    assert said.endswith("So far: 10 of 90 days.")
+    people = samples.rhythm_map(0)
+    said = Drawn(rhythm_map.draw, replace(people, basis=learning)).marks.summary
+    assert said == "The map stands here after 90 days of visits. So far: 10 of 90 days."
+    ten = replace(people, basis=samples.basis(3, have=3, need=10))
+    said = Drawn(rhythm_map.draw, ten).marks.summary
+    assert said.endswith("once ten people have come three times. So far: 3 of 10 people.")
+    said = Drawn(satisfaction.draw, samples.satisfaction(0)).marks.summary
+    assert said.endswith("once somebody has said how it was. So far: nobody.")
+
+
+def test_a_rating_has_its_colour_everywhere() -> None:
+    data = samples.person()
+    dots = [replace(data.ratings[0], value=value) for value in range(1, 6)]
+    drawn = Drawn(person.draw, replace(data, ratings=tuple(dots)))
+    marks = [line for line in drawn.figure.findobj(Line2D) if line.get_gid() == "rating"]
+    assert [line.get_markeredgecolor() for line in marks] == [
+        *(LOOK.care, LOOK.care, LOOK.usual, LOOK.accent, LOOK.accent)
+    ]

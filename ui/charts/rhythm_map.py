@@ -216,9 +216,8 @@ def _mark(
     text = words.translate("Charts", "usually {every}, {ago}")
     if data.is_about(n):
         text = words.translate("Charts", "about {every}, {ago}")
-    value = text.format(
-        every=words.every(data.usual_days[n]), ago=words.ago(int(data.days_since[n]))
-    )
+    ago = words.ago(int(data.days_since[n]))
+    value = text.format(every=words.every(data.usual_days[n]), ago=ago)
     value = f"{value}; {words.count(Noun.VISITS, int(data.weights[n]))}"
     state, name = word(data.states[n], words), data.names.get(data.keys[n])
     return Mark(
@@ -231,11 +230,11 @@ def _mark(
 
 
 def _thin(data: RhythmMap, words: Words) -> thin.Example:
+    noun, tell = Noun.PEOPLE, words.translate
+    rule = tell("Charts", "The map stands here once ten people have come three times.")
     if data.basis.need == LEARNING_DAYS:
-        rule = words.translate("Charts", "The map stands here after 90 days of visits.")
-        return thin.Example(rule, thin.so_far(words, Noun.DAYS, data.basis), thin.SLOPE)
-    rule = words.translate("Charts", "The map stands here once ten people have come three times.")
-    return thin.Example(rule, thin.so_far(words, Noun.PEOPLE, data.basis), thin.SLOPE)
+        noun, rule = Noun.DAYS, tell("Charts", "The map stands here after 90 days of visits.")
+    return thin.Example(rule, thin.so_far(words, noun, data.basis), thin.SLOPE)
 
 
 def _note(data: RhythmMap, words: Words) -> list[str]:

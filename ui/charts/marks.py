@@ -28,7 +28,7 @@ class Opens:
 
     `chance` is the least that customers were given of whom something was foretold; `theme` is
     what they spoke about, and `words` asks for what they said rather than for their card;
-    `value` and `by` tell which ratings.
+    `value` and `by` tell which ratings, `most` how many, the latest of them.
     """
 
     customers: tuple[UUID, ...] = ()
@@ -42,6 +42,7 @@ class Opens:
     words: bool = False
     value: int | None = None
     by: RatedBy | None = None
+    most: int | None = None
 
     def __bool__(self) -> bool:
         return self != Opens()

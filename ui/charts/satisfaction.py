@@ -7,13 +7,13 @@ from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.lines import Line2D
 
-from models.insights.series.happy import Direction, Pile, RatingDot, SatisfactionOverTime
+from models.insights.series.happy import Direction, Pile, RatingDot, Running, SatisfactionOverTime
 from models.kinds import RatedBy
 from ui.charts import thin
 from ui.charts.frame import Sign, joined, remark, signs
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
-from ui.charts.satisfaction_words import dot_value, note_of, summary_of, turn_lines
+from ui.charts.satisfaction_words import dot_value, note_of, running_value, summary_of, turn_lines
 from ui.charts.scales import below, days_along, label_room, levels
 from ui.charts.sheet import SMALL, Rect, Sheet, Style, Surface
 from ui.charts.words import Noun, Words
@@ -151,7 +151,24 @@ def _marks(sheet: Sheet, axes: Axes, data: SatisfactionOverTime, words: Words) -
     dots = [
         _dot(sheet, axes, data, (n, dot), words) for n, dot in enumerate(data.dots) if n >= begin
     ]
-    return dots or [_pile(sheet, axes, data, pile, words) for pile in data.piles[-_MOST_MARKS:]]
+    if not dots:
+        dots = [_pile(sheet, axes, data, pile, words) for pile in data.piles[-_MOST_MARKS:]]
+    return [*dots, *(_point(sheet, axes, data, point, words) for point in data.running)]
+
+
+def _point(
+    sheet: Sheet, axes: Axes, data: SatisfactionOverTime, point: Running, words: Words
+) -> Mark:
+    """Let the running mean of a day be pointed at; it opens the ratings it is the mean of."""
+    x, y = sheet.place(axes, _day(data, point.on), point.mean)
+    half = sheet.em * 0.5
+    return Mark(
+        sheet.box(Rect(x - half, y - half, 2 * half, 2 * half)),
+        words.weekday_and_day(point.on),
+        running_value(point, words),
+        point.n,
+        Opens(first=point.since, last=point.on, by=RatedBy.CUSTOMER, most=point.n),
+    )
 
 
 def _dot(

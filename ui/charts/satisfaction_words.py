@@ -1,9 +1,11 @@
 """What is said of satisfaction over time."""
 
-from models.insights.series.happy import Direction, RatingDot, SatisfactionOverTime
+from models.insights.series.happy import Direction, RatingDot, Running, SatisfactionOverTime
 from models.kinds import RatedBy
-from ui.charts.frame import standing
+from ui.charts.frame import joined, standing
 from ui.charts.words import Noun, Words
+
+_LONGEST = 90  # letters of what somebody said
 
 
 def note_of(data: SatisfactionOverTime, words: Words) -> list[str]:
@@ -60,4 +62,24 @@ def dot_value(dot: RatingDot, words: Words) -> str:
         RatedBy.CUSTOMER: words.translate("Charts", "{number} of 5"),
         RatedBy.STAFF: words.translate("Charts", "{number} of 5, read by the staff"),
     }
-    return texts[dot.by].format(number=words.number(dot.value))
+    said = [texts[dot.by].format(number=words.number(dot.value))]
+    if dot.words:
+        text = " ".join(dot.words.split())
+        short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+        said.append(words.translate("Charts", "“{words}”").format(words=short))
+    if dot.name:
+        said.insert(0, dot.name)
+    return joined(said)
+
+
+def running_value(point: Running, words: Words) -> str:
+    """Say the mean up to a day, and the range it lies in."""
+    text = words.translate(
+        "Charts", "{mean} of 5 in the last {ratings}, 9 times in 10 {low} to {high}"
+    )
+    return text.format(
+        mean=words.decimal(point.mean),
+        ratings=words.count(Noun.RATINGS, point.n),
+        low=words.decimal(point.low),
+        high=words.decimal(point.high),
+    )

@@ -9,6 +9,7 @@ from models.insights.falling import LAST, NEEDED, compare
 from models.insights.reading.comparing import period_before
 from models.insights.reading.rated import BY, NOBODY, Lately, Rated
 from models.insights.reading.source import Source
+from models.insights.reading.told import told
 from models.insights.series.happy import (
     MOST_DOTS,
     Direction,
@@ -34,7 +35,7 @@ def satisfaction(source: Source) -> SatisfactionOverTime:
     before = _vote(ratings.said.during(earlier))[1] if earlier else None
     return SatisfactionOverTime(
         source.basis(len(shown), people, ENOUGH),
-        shown.dots() if len(shown) <= MOST_DOTS else (),
+        told(shown.dots()) if len(shown) <= MOST_DOTS else (),
         _piles(shown),
         _running(source),
         vote,
@@ -93,8 +94,8 @@ def _running(source: Source) -> list[Running]:
         last = said.of_these(slice(max(0, end - LAST), end))
         _, vote = _vote(last)
         if vote:
-            on = date.fromordinal(int(last.on[-1]))
-            found.append(Running(on, vote.mean, vote.low, vote.high, len(last)))
+            since, on = (date.fromordinal(int(last.on[end])) for end in (0, -1))
+            found.append(Running(on, vote.mean, vote.low, vote.high, len(last), since))
     return found[::-1]
 
 

@@ -21,7 +21,10 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RatingDot:
-    """One rating, 1 to 5; one from a survey or a review has no visit."""
+    """One rating, 1 to 5; one from a survey or a review has no visit.
+
+    `name` and `words` are told where each rating can be pointed at, and somebody gave them.
+    """
 
     rating: UUID
     on: date
@@ -29,6 +32,8 @@ class RatingDot:
     by: RatedBy
     visit: UUID | None
     customer: UUID | None
+    name: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,17 @@ class Pile:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The mean of the last 40 ratings as of a day, and the range it lies in 9 times in 10."""
+    """The mean of the last 40 ratings as of a day, and the range it lies in 9 times in 10.
+
+    The first of them was given on `since`.
+    """
 
     on: date
     mean: float
     low: float
     high: float
     n: int
+    since: date
 
 
 @dataclass(frozen=True, slots=True)

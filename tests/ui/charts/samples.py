@@ -191,7 +191,9 @@ def _running(dots: list[RatingDot]) -> Running:
     values = [dot.value for dot in dots]
     mean = sum(values) / len(values)
     spread = 1.645 * math.sqrt(sum((v - mean) ** 2 for v in values) / len(values) / len(values))
-    return Running(dots[-1].on, mean, max(1, mean - spread), min(5, mean + spread), len(values))
+    return Running(
+        dots[-1].on, mean, max(1, mean - spread), min(5, mean + spread), len(values), dots[0].on
+    )
 
 
 def happiness(customers: int = 15) -> Happiness:

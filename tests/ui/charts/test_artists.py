@@ -468,3 +468,15 @@ def test_a_rating_has_its_colour_everywhere() -> None:
     assert [line.get_markeredgecolor() for line in marks] == [
         *(LOOK.care, LOOK.care, LOOK.usual, LOOK.accent, LOOK.accent)
     ]
+
+
+def test_a_dot_says_who_gave_it_and_the_mean_what_it_stands_on() -> None:
+    data = samples.satisfaction()
+    dots = list(data.dots)
+    dots[-1] = replace(dots[-1], name="Ada", value=4, by=RatedBy.CUSTOMER, words="no  chair")
+    marks = Drawn(satisfaction.draw, replace(data, dots=tuple(dots))).marks.marks
+    assert marks[len(dots) - 1].value == "Ada · 4 of 5 · “no chair”"
+    point, mark = data.running[-1], marks[-1]
+    assert len(marks) == len(dots) + len(data.running)
+    assert mark.value.startswith(f"{point.mean:.1f} of 5 in the last {point.n} ratings")
+    assert (mark.opens.first, mark.opens.last, mark.opens.most) == (point.since, point.on, point.n)

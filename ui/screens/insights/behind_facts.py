@@ -98,7 +98,7 @@ def _handoffs(source: Source, period: Period) -> Behind:
 
 def _ratings(source: Source, period: Period, opens: Opens) -> Behind:
     dots = ratings_behind(source, period, opens.value)
-    dots = [dot for dot in dots if opens.by in {None, dot.by}]
+    dots = [dot for dot in dots if opens.by in {None, dot.by}][: opens.most]
     shown = dots[:MOST]
     came: dict[object, VisitRow] = {
         visit.id: visit for visit in visits.of_ids([dot.visit for dot in shown if dot.visit])

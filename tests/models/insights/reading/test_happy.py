@@ -51,6 +51,13 @@ class TestSatisfaction:
         assert (read.vote, read.running) == (None, [])
         assert (read.basis.have, read.basis.need, len(read.dots)) == (1, 5, 4)
 
+    def test_each_rating_says_who_gave_it_and_their_words(self, shop: UUID) -> None:
+        ada = new_customer("Ada")
+        visit = came(ada, shop, f"{SATURDAY} 09:00", rating=5)
+        ratings.rate(ME, visit, 2, "no chair")
+        (dot,) = satisfaction(asked()).dots
+        assert (dot.name, dot.words, dot.value) == ("Ada", "no chair", 2)
+
     def test_the_mean_runs_along(self, shop: UUID) -> None:
         for number in range(6):
             rated(shop, f"Guest {number}", *[5] * 20, gap=1 + number)
@@ -58,6 +65,7 @@ class TestSatisfaction:
         assert 0 < len(read.running) <= MOST_POINTS
         assert read.running[-1].on == SATURDAY
         assert read.running[-1].n == 40
+        assert date(2026, 10, 1) < read.running[-1].since < SATURDAY
         assert all(point.low <= point.mean <= point.high <= 5 for point in read.running)
         assert read.turn is None
         assert (read.change_have, read.change_need) == (120, 70)

@@ -39,7 +39,7 @@ from ui.fonts import Scale
 from ui.theme import LIGHT
 
 AUTHOR = Author(till="benchmark")
-CHART_BUDGET, PAGE_BUDGET, COLD_BUDGET = 3.5, 3.0, 10.0
+CHART_BUDGET, PAGE_BUDGET, COLD_BUDGET = 3.5, 3.0, 15.0
 REPEATS = 7
 CANVAS = Canvas(620, 380)
 AXES = 5

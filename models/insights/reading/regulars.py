@@ -14,6 +14,7 @@ import numpy as np
 from models.database import execute
 from models.insights.reading.counted import HERE, around, portions, whose
 from models.insights.reading.listed import listed
+from models.insights.reading.news import CUSTOMER, News
 from models.insights.reading.source import Source
 from models.insights.series.basis import Period
 from models.insights.series.coming import RegularMonths
@@ -30,6 +31,7 @@ _MONTH = "SUBSTR(CAST(business_day AS TEXT), 1, 7)"
 _VISITS = f"""
     SELECT customer_id, {_MONTH}, COUNT(*) FROM visit
     WHERE voided_at IS NULL AND at >= ? AND at < ? AND business_day >= ? AND business_day <= ?"""
+_MOST = "SELECT MAX(visits) FROM customer_stat WHERE 1 = 1"
 _BY_MONTH = f" GROUP BY customer_id, {_MONTH}"
 
 
@@ -47,7 +49,16 @@ def regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...
     if source.chosen is not None:
         return _regulars(source, months)
     name = ("regulars", source.as_of, source.asked.branch)
-    return source.parts.once(name, lambda: _regulars(source, months))
+    return source.parts.once(name, lambda: _regulars(source, months), _after)
+
+
+def _after(known: tuple[RegularMonths, ...], news: News) -> tuple[RegularMonths, ...] | None:
+    """Keep them while none of them has come, nor anybody who may have overtaken the last."""
+    few, visitors = len(known) < MOST, sorted(news.visitors)
+    if few or CUSTOMER in news.kinds or any(one.customer.hex in visitors for one in known):
+        return None
+    (most,) = execute(_MOST + whose(len(visitors)), *visitors).fetchone() if visitors else (0,)
+    return known if (most or 0) < sum(known[-1].counts) else None
 
 
 def _regulars(source: Source, months: Sequence[date]) -> tuple[RegularMonths, ...]:

@@ -74,7 +74,7 @@ class Life:
     def __init__(self, branch: UUID) -> None:
         self.branch = branch
         self.guests = [
-            guest(branch, f"Guest {number}", every(2 + number, 14)) for number in range(8)
+            guest(branch, f"Guest {number}", every(2 + number, 8)) for number in range(14)
         ]
         self.visit = came(self.guests[0], branch, f"{SATURDAY} 10:00", rating=2)
         self.unsure = came(self.guests[1], branch, f"{SATURDAY} 10:10")
@@ -119,6 +119,9 @@ def test_a_page_in_step_is_the_page_read_anew(shop: UUID, monkeypatch: pytest.Mo
         partial(life.comes, at="2026-09-02 11:00"),
         partial(visits.log, ME, VisitDraft(None, shop, moment(f"{SATURDAY} 12:00"))),
         life.somebody_new,
+        partial(life.comes, 12),
+        partial(life.comes, 13, at=f"{SATURDAY} 11:30"),
+        partial(life.comes, 13, at=f"{SATURDAY} 12:30"),
         partial(new_customer, "Never came"),
         partial(ratings.rate, ME, life.unsure, 5),
         partial(ratings.rate, ME, life.visit, 4),

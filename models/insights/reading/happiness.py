@@ -37,12 +37,13 @@ def _rows(
     places = np.flatnonzero((given.count > 0) & may_be_listed)
     first: list[int] = places[np.argsort(levels[places], kind="stable")][:limit].tolist()
     people = listed([said.keys[place] for place in first])
-    by_person = said.of_these(np.argsort(said.who, kind="stable"))
-    ends = np.searchsorted(by_person.who, np.arange(len(said.keys) + 1))
+    by_person = np.argsort(said.who, kind="stable")
+    values = said.values[by_person]
+    ends = np.searchsorted(said.who[by_person], np.arange(len(said.keys) + 1))
     return [
         HappyCustomer(
             people[said.keys[place]].id, people[said.keys[place]].name,
-            tuple(by_person.values[ends[place] : ends[place + 1]].tolist()),
+            tuple(values[ends[place] : ends[place + 1]].tolist()),
             level.value, level.low, level.high,
         )
         for place in first

@@ -62,11 +62,12 @@ def _counts(source: Source) -> tuple[Counter[tuple[int, int]], int]:
 
 def _weeks_with_times(source: Source) -> int:
     """Count the whole weeks in which the time of some visit is known."""
-    timed = Counter[date]()
+    by_day, timed = Counter[date](), Counter[date]()
     for on, _, visits, _ in source.counted.hours:
+        by_day[on] += visits
+    by_day.subtract(source.counted.untimed)
+    for on, visits in by_day.items():
         timed[monday_of(on)] += visits
-    for on, visits in source.counted.untimed.items():
-        timed[monday_of(on)] -= visits
     return sum(timed[week.starts_on] > 0 for week in full(weeks_of(source, source.period)))
 
 

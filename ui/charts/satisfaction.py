@@ -104,6 +104,9 @@ def _draw_running(sheet: Sheet, axes: Axes, data: SatisfactionOverTime, words: W
     band.set_gid("range")
     line = Line2D(days, [point.mean for point in data.running], color=sheet.look.info, lw=2.2)
     line.set(gid="mean", zorder=1.8, solid_capstyle="round", solid_joinstyle="round")
+    if len(days) == 1:  # a line of one day is none: a dot, and its range upright
+        line.set(marker="o", markersize=sheet.em * 0.7)
+        axes.vlines(days, low, high, color=sheet.look.info, alpha=0.4, lw=sheet.em * 0.3)
     axes.add_line(line)
     last = data.running[-1]
     x, y = sheet.place(axes, axes.get_xlim()[1], last.mean)

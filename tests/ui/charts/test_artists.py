@@ -288,6 +288,12 @@ def test_ratings_are_dots_and_the_staffs_are_hollow() -> None:
     assert list(drawn.named("mean").get_ydata()) == [point.mean for point in data.running]
 
 
+def test_the_mean_of_a_single_day_is_a_dot() -> None:
+    data = samples.satisfaction()
+    drawn = Drawn(satisfaction.draw, replace(data, running=data.running[-1:]))
+    assert drawn.named("mean").get_marker() == "o"
+
+
 def test_the_line_stands_only_where_it_is_not_chance() -> None:
     falling = Drawn(satisfaction.draw, samples.satisfaction())
     assert "(not chance any more)" in falling.texts()

@@ -105,7 +105,7 @@ def _draw_running(sheet: Sheet, axes: Axes, data: SatisfactionOverTime, words: W
     line = Line2D(days, [point.mean for point in data.running], color=sheet.look.info, lw=2.2)
     line.set(gid="mean", zorder=1.8, solid_capstyle="round", solid_joinstyle="round")
     if len(days) == 1:  # a line of one day is none: a dot, and its range upright
-        line.set(marker="o", markersize=sheet.em * 0.7)
+        line.set(marker="o", markersize=sheet.em * 0.7, clip_on=False)
         axes.vlines(days, low, high, color=sheet.look.info, alpha=0.4, lw=sheet.em * 0.3)
     axes.add_line(line)
     last = data.running[-1]

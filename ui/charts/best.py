@@ -9,7 +9,7 @@ from models.insights.series.people import Best, BestCustomer
 from models.kinds import State
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
+from ui.charts.frame import Sign, first_of, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -159,8 +159,7 @@ def _thin(data: Best, words: Words) -> thin.Example:
 def _note(data: Best, shown: int, words: Words) -> list[str]:
     tell = words.translate
     note = [standing(words, words.count(Noun.PEOPLE, data.basis.n), data.basis)]
-    if 0 < shown < len(data.rows):
-        note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    note += first_of(words, shown, len(data.rows))
     if data.left_out:
         left_out = tell("Charts", "left out: {people} who came on one day or two")
         note.append(left_out.format(people=words.count(Noun.PEOPLE, data.left_out)))

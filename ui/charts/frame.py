@@ -37,6 +37,14 @@ def joined(sentences: Sequence[str]) -> str:
     return " · ".join(sentence for sentence in sentences if sentence)
 
 
+def first_of(words: Words, shown: int, total: int) -> list[str]:
+    """Say that only the first of a list are drawn, where that is so."""
+    if not 0 < shown < total:
+        return []
+    text = words.translate("Charts", "the first {number} of them")
+    return [text.format(number=words.number(shown))]
+
+
 def remark(sheet: Sheet, sentences: Sequence[str]) -> Rect:
     """Write what the chart stands on and cannot tell at the foot; return the room above."""
     style = sheet.faint.on("baseline")

@@ -8,7 +8,7 @@ from matplotlib.lines import Line2D
 from models.insights.series.happy import MakeItRight, ToMakeRight
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
+from ui.charts.frame import Sign, first_of, joined, remark, room_for, signs, standing
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
 from ui.charts.rows import Person, Rows, row_rect
@@ -127,8 +127,7 @@ def _note(data: MakeItRight, shown: int, words: Words) -> list[str]:
     tell = words.translate
     counted = words.count(Noun.RATINGS, data.basis.n)
     note = [standing(words, counted, data.basis)]
-    if 0 < shown < len(data.rows):
-        note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    note += first_of(words, shown, len(data.rows))
     if any(one.stake is None for one in data.rows):
         note.append(tell("Charts", "after a long closure only the order can be trusted"))
     if data.rows:

@@ -7,7 +7,7 @@ from matplotlib.lines import Line2D
 from models.insights.series.voices import Bringer, Referrals
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
+from ui.charts.frame import Sign, first_of, joined, remark, room_for, signs, standing
 from ui.charts.layers import Layer, lay_down, reach
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
@@ -166,8 +166,7 @@ def _note(data: Referrals, shown: int, words: Words) -> list[str]:
     if data.basis.n == 1:
         text = tell("Charts", "1 person was brought")
     note = [standing(words, text, data.basis)]
-    if 0 < shown < len(data.tree):
-        note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    note += first_of(words, shown, len(data.tree))
     if data.hides_numbers:
         note.append(tell("Charts", "after a long closure visits to come cannot be told"))
     elif shown:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from models.insights.series.voices import Sharer, Sharing
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
+from ui.charts.frame import Sign, first_of, joined, remark, room_for, signs, standing
 from ui.charts.layers import Layer, lay_down, reach
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
@@ -106,8 +106,7 @@ def _note(data: Sharing, shown: int, words: Words) -> list[str]:
     if data.basis.n == 1:
         text = tell("Charts", "shared once")
     note = [standing(words, text, data.basis)]
-    if 0 < shown < len(data.rows):
-        note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    note += first_of(words, shown, len(data.rows))
     if data.is_estimate:
         note.append(tell("Charts", "the order is an estimate: few have shared so far"))
     elif shown:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from models.insights.series.voices import Want, Wants
 from ui.charts import rows as people_rows
 from ui.charts import thin
-from ui.charts.frame import Sign, joined, remark, room_for, signs, standing
+from ui.charts.frame import Sign, first_of, joined, remark, room_for, signs, standing
 from ui.charts.layers import Layer, lay_down, reach
 from ui.charts.look import Look
 from ui.charts.marks import Mark, Marks, Opens
@@ -107,8 +107,7 @@ def _note(data: Wants, shown: int, words: Words) -> list[str]:
     if data.basis.n == 1:
         text = tell("Charts", "1 want or idea")
     note = [standing(words, text, data.basis)]
-    if 0 < shown < len(data.rows):
-        note.append(tell("Charts", "the first {number} of them").format(number=words.number(shown)))
+    note += first_of(words, shown, len(data.rows))
     note.append(tell("Charts", "cannot tell what those want who say nothing"))
     return note
 

@@ -44,7 +44,7 @@ class Known:
     @cached_property
     def fit(self) -> Fit:
         """What was learnt of the shop: for today, the last fit that was kept."""
-        known = self._fit or self._learnt(len(self.crowd))
+        known = self._fit or self._learnt()
         return known or fit(self.past, self.crowd.shop.gap, self.crowd.logged)
 
     @property
@@ -98,11 +98,14 @@ class Known:
         if not self.crowd.is_latest:
             return self if news.only_after(self.crowd.as_of) else None
         few = some_of(self.crowd, news.visitors)
-        if few is None or self.fit != self._learnt(len(self.crowd) + len(few)):
+        if few is None:
             return None
         joining = Joining.of(self.crowd.keys, few.keys)
         now = Known(self.crowd.with_these(few, joining), days_of_log(self.crowd.as_of))
-        some = Known(few, now.log_days, self.fit)
+        learnt = now._learnt()
+        if learnt is None or learnt != self.fit:
+            return None
+        some = Known(few, now.log_days, learnt)
         now._ahead = {
             days: ahead.with_these(some._within(days), joining.put)
             for days, ahead in self._ahead.items()
@@ -114,9 +117,10 @@ class Known:
             now.if_kept = joining.put(self.if_kept, some.if_kept)
         return now
 
-    def _learnt(self, customers: int) -> Fit | None:
+    def _learnt(self) -> Fit | None:
+        """Return the last fit that was kept, where it is of about as many customers of today."""
         kept = opening().kept if self.crowd.is_latest else None
-        return kept.fit if kept and kept.speaks_for(customers) else None
+        return kept.fit if kept and kept.speaks_for(len(self.crowd)) else None
 
     def are(self, *wanted: State) -> NDArray[np.bool_]:
         """Mark those in some states."""

@@ -18,7 +18,7 @@ HALF = """
 def test_whatever_was_said_to_be_saved_is_there_after_a_kill(corner: Path, till: Do) -> None:
     dice, kills = random.Random(), 0
     for number in range(KILLS):
-        moment = dice.uniform(0.004, 0.2)
+        moment = dice.uniform(0.004, 0.1)  # a fast machine is done soon after
         order = Order("log", number * VISITS, VISITS, kill_after=moment)
         kills += till(order).was_killed
     assert kills > KILLS / 2
